@@ -1,0 +1,49 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One section per target with its tests, lowest layer first; what every target shares is set in
+// the loop at the end.
+let package = Package(
+  name: "winback",
+  products: [.executable(name: "winback", targets: ["winback"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    // Cohort files become typed columns, and every refused row a finding.
+    .target(name: "Tables"),
+    .testTarget(name: "TablesTests", dependencies: ["Tables"]),
+
+    // Columns become episodes, episodes become the scorecard.
+    .target(name: "Metrics", dependencies: ["Tables"]),
+    .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Tables"]),
+
+    // A made-up business becomes a cohort folder: the same bytes for the same seed.
+    .target(name: "Simulation"),
+    .testTarget(name: "SimulationTests", dependencies: ["Simulation"]),
+
+    // Arguments to meaning: one file a command, one file an output format.
+    .executableTarget(
+      name: "winback",
+      dependencies: [
+        "Metrics", "Simulation", "Tables",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ]),
+    .testTarget(
+      name: "WinbackTests",
+      dependencies: ["Metrics", "Simulation", "Tables", "winback"],
+      exclude: ["Cases"]),
+  ]
+)
+
+for target in package.targets {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+  ]
+}

@@ -1,0 +1,93 @@
+package import Tables
+
+/// Calendar months in a row.
+package struct MonthSpan: Equatable, Sendable {
+  package var from: Month
+  package var to: Month
+
+  /// The `count` months that end with one.
+  package init(_ count: Int, endingWith last: Month) {
+    from = last - (count - 1)
+    to = last
+  }
+
+  package var count: Int { to.number - from.number + 1 }
+
+  /// The span of the same length just before.
+  package var previous: MonthSpan { MonthSpan(count, endingWith: from - 1) }
+
+  var months: [Month] { (from.number...to.number).map { Month($0) } }
+
+  /// The first and the last day.
+  var days: ClosedRange<Int> { from.first.number...to.last.number }
+}
+
+/// Which episodes a number is taken over, and what of them it asks.
+extension Analysis {
+  /// The newest month whose closing day, given by `matures`, is not after the day of the report.
+  func newest(matures: (Month) -> Day) -> Month {
+    var month = asOf.month
+    while matures(month) > asOf { month = month - 1 }
+    return month
+  }
+
+  /// The newest month whose last day is `days` old.
+  func newestMature(_ days: Int) -> Month { newest { $0.last + days } }
+
+  /// The newest mature month for the window: what the quarter ends with.
+  var head: Month { newestMature(definitions.window) }
+
+  /// Treated episodes enrolled in a span.
+  func treated(in span: MonthSpan) -> [Int] { span.months.flatMap { treatedByMonth[$0] ?? [] } }
+
+  /// Held-out episodes enrolled in a span.
+  func heldOut(in span: MonthSpan) -> [Int] {
+    heldOut.filter { span.days.contains(enrolled($0)) }
+  }
+
+  func enrolled(_ episode: Int) -> Int { Int(episodes.enrolled[episode]) }
+
+  /// Whether a window that opened on enrolment has closed.
+  func isMature(_ episode: Int, _ days: Int) -> Bool {
+    enrolled(episode) + days <= asOf.number
+  }
+
+  /// Days from enrolment to the return, or nil.
+  func daysToReturn(_ episode: Int) -> Int? {
+    let back = episodes.back[episode]
+    return back == Episodes.none ? nil : Int(purchases.day[Int(back)]) - enrolled(episode)
+  }
+
+  /// Whether the customer came back no more than `days` after enrolment.
+  func cameBack(_ episode: Int, within days: Int) -> Bool {
+    daysToReturn(episode).map { $0 <= days } ?? false
+  }
+
+  /// Those that came back within the window.
+  func returned(_ episodes: [Int]) -> [Int] {
+    episodes.filter { cameBack($0, within: definitions.window) }
+  }
+
+  /// Returns within some days among the episodes whose days are over.
+  func rate(_ episodes: [Int], within days: Int) -> Proportion {
+    var (x, n) = (0, 0)
+    for episode in episodes where isMature(episode, days) {
+      n += 1
+      if cameBack(episode, within: days) { x += 1 }
+    }
+    return Proportion(x, of: n)
+  }
+
+  /// Whether a month's episodes have all had their days.
+  func isMature(_ month: Month, _ days: Int) -> Bool { month.last + days <= asOf }
+
+  /// The purchases from a return to the end of its window, or to the customer's next return.
+  func purchases(ofReturn episode: Int) -> Range<Int> {
+    guard !episodes.isOpen(episode) else { return 0..<0 }
+    let last = enrolled(episode) + definitions.window
+    let first = Int(episodes.back[episode])
+    var end = first
+    while end < Int(episodes.until[episode]), Int(purchases.day[end]) <= last { end += 1 }
+    return first..<end
+  }
+}

@@ -1,0 +1,82 @@
+package import Tables
+
+/// A cohort seen from one day: its purchases, its threshold and its episodes.
+///
+/// A pure function of the cohort, the definitions and the day; rows dated later do not exist.
+package struct Analysis: Sendable {
+  package let cohort: Cohort
+  package let definitions: Definitions
+  /// The day of the report, `D`.
+  package let asOf: Day
+  package let lapse: Lapse
+  package let outsideTouches: Outside
+  package let outsideAssignments: Outside
+  let purchases: Purchases
+  let log: TouchLog
+  let cancelled: Cancelled
+  let episodes: Episodes
+  /// Spend rows up to the day of the report.
+  let spendRows: [Int]
+  /// Whether any file says what anything cost.
+  let isCosted: Bool
+  /// Treated episodes by the month that enrolled them, ascending within it.
+  let treatedByMonth: [Month: [Int]]
+  let heldOut: [Int]
+  /// The day of the first unsubscribe by customer, in the customer file or by a touch on any channel.
+  let unsubscribedDay: [Int32]
+
+  /// Looks at a cohort from `asOf`, by default the day of its newest order.
+  package init(_ cohort: Cohort, definitions: Definitions, asOf: Day? = nil) {
+    let newest = cohort.orders.moment.max().map { Day(dayNumber($0)) }
+    let asOf = asOf ?? newest ?? Day(0)
+    let customers = cohort.customers.count
+    let purchases = Purchases(cohort, asOf: asOf, definitions: definitions)
+    let lapse = Lapse(purchases, customers: customers, asOf: asOf, definitions: definitions)
+    let log = TouchLog(cohort.touches, customers: customers, asOf: asOf)
+    let cancelled = Cancelled(cohort.cancellations, customers: customers, asOf: asOf)
+    let finder = EpisodeFinder(
+      cohort: cohort, definitions: definitions, asOf: asOf, purchases: purchases, lapse: lapse,
+      log: log, cancelled: cancelled)
+    let spendRows = (0..<cohort.spend.count).filter { cohort.spend.day[$0] <= asOf.number }
+    self.cohort = cohort
+    self.definitions = definitions
+    self.asOf = asOf
+    self.lapse = lapse
+    self.purchases = purchases
+    self.log = log
+    self.cancelled = cancelled
+    self.spendRows = spendRows
+    episodes = finder.episodes
+    outsideTouches = finder.outsideTouches
+    outsideAssignments = finder.outsideAssignments
+    isCosted = !spendRows.isEmpty || log.rows.contains { cohort.touches.cost[Int($0)] != 0 }
+    (treatedByMonth, heldOut) = Analysis.enrolments(finder.episodes)
+    unsubscribedDay = Analysis.unsubscribes(cohort, log)
+  }
+
+  private static func enrolments(_ episodes: Episodes) -> ([Month: [Int]], [Int]) {
+    var treated: [Month: [Int]] = [:]
+    var heldOut: [Int] = []
+    for episode in 0..<episodes.count where episodes.isEnrolled(episode) {
+      if episodes.isHoldout[episode] {
+        heldOut.append(episode)
+      } else {
+        treated[Day(episodes.enrolled[episode]).month, default: []].append(episode)
+      }
+    }
+    return (treated, heldOut)
+  }
+
+  private static func unsubscribes(_ cohort: Cohort, _ log: TouchLog) -> [Int32] {
+    var days = [Int32](repeating: .max, count: cohort.customers.count)
+    for row in 0..<cohort.customerList.count
+    where cohort.customerList.unsubscribedDay[row] != absent {
+      days[Int(cohort.customerList.customer[row])] = cohort.customerList.unsubscribedDay[row]
+    }
+    for row in log.rows.map(Int.init) where cohort.touches.event[row] == .unsubscribed {
+      let customer = Int(cohort.touches.customer[row])
+      days[customer] = min(days[customer], Int32(dayNumber(cohort.touches.moment[row])))
+    }
+    return days
+  }
+}

@@ -1,0 +1,70 @@
+import Tables
+
+/// What episodes are told apart by.
+package enum Dimension: String, CaseIterable, Sendable {
+  case segment, frequency, recency, reason
+  case firstChannel = "first_channel"
+  case tenure, value
+}
+
+/// One table of rates: all episodes of some months, told apart by one thing.
+package struct Breakdown: Equatable, Sendable {
+  package struct Row: Equatable, Sendable {
+    package var name: String
+    package var enrolled: Int
+    /// Within 30, 60 and 90 days, each over the episodes mature for it.
+    package var rate30: Proportion
+    package var rate60: Proportion
+    package var rate90: Proportion
+    /// Within the window.
+    package var rate: Proportion
+    /// Benjamini-Hochberg's q of the row against the rest; nil where an expected count is under 5.
+    package var qValue: Double?
+    /// The row against all others together; nil where there is nothing fair to compare with.
+    package var againstRest: Comparison?
+
+    package var isStandout: Bool { qValue.map { $0 < 0.05 } ?? false }
+  }
+
+  package var dimension: Dimension
+  package var rows: [Row]
+}
+
+extension Analysis {
+  /// The breakdown of some enrolled episodes; its rows are in the order of their names' bytes.
+  func breakdown(_ episodes: [Int], by dimension: Dimension) -> Breakdown {
+    let key = BreakdownKey(self, episodes, dimension)
+    var groups = [[Int]](repeating: [], count: key.names.count)
+    for episode in episodes { groups[key.group(episode)].append(episode) }
+    let order = groups.indices.filter { !groups[$0].isEmpty }
+      .sorted { Array(key.names[$0].utf8).precedes(Array(key.names[$1].utf8)) }
+    var rows = order.map { row(key.names[$0], groups[$0]) }
+    compareWithRest(&rows, dimension)
+    return Breakdown(dimension: dimension, rows: rows)
+  }
+
+  private func row(_ name: String, _ episodes: [Int]) -> Breakdown.Row {
+    Breakdown.Row(
+      name: name, enrolled: episodes.count, rate30: rate(episodes, within: 30),
+      rate60: rate(episodes, within: 60), rate90: rate(episodes, within: 90),
+      rate: rate(episodes, within: definitions.window))
+  }
+
+  private func compareWithRest(_ rows: inout [Breakdown.Row], _ dimension: Dimension) {
+    let total = rows.reduce(Proportion(0, of: 0)) { $0 + $1.rate }
+    func rest(_ row: Breakdown.Row) -> Proportion {
+      Proportion(total.x - row.rate.x, of: total.n - row.rate.n)
+    }
+    let tests = rows.map { pooledTest($0.rate, rest($0)) }
+    let tested = tests.indices.filter { tests[$0] != nil }
+    for (index, q) in zip(tested, benjaminiHochberg(tests.compactMap { $0 })) {
+      rows[index].qValue = q
+    }
+    let nobodyWrote = cohort.channels.words[Channel.none]
+    for index in rows.indices {
+      // People who came back before anyone wrote are winners by construction.
+      if dimension == .firstChannel, rows[index].name == nobodyWrote { continue }
+      rows[index].againstRest = Comparison(rows[index].rate, with: rest(rows[index]))
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Tables
+
+/// Which row of a breakdown an episode belongs in.
+struct BreakdownKey {
+  /// The names of the rows; some may stay empty.
+  let names: [String]
+  let group: (Int) -> Int
+
+  init(_ analysis: Analysis, _ episodes: [Int], _ dimension: Dimension) {
+    let all = analysis.episodes
+    let purchases = analysis.purchases
+    func since(_ purchase: Int, _ episode: Int) -> Int {
+      analysis.enrolled(episode) - Int(purchases.day[purchase])
+    }
+    switch dimension {
+    case .segment:
+      names = analysis.cohort.segments.words.texts
+      group = { Int(all.segment[$0]) }
+    case .reason:
+      names = analysis.cohort.cancellations.reasons.words.texts
+      group = { Int(all.reason[$0]) }
+    case .firstChannel:
+      names = analysis.cohort.channels.words.texts
+      group = { Int(all.firstChannel[$0]) }
+    case .frequency:
+      names = ["1 order", "2-4 orders", "5+ orders"]
+      group = { all.orders[$0] == 1 ? 0 : all.orders[$0] <= 4 ? 1 : 2 }
+    case .recency:
+      names = BreakdownKey.dayNames([60, 90, 180, 365, 548])
+      group = { episode in
+        BreakdownKey.index(since(Int(all.last[episode]), episode), in: [60, 90, 180, 365, 548])
+      }
+    case .tenure:
+      names = BreakdownKey.dayNames([90, 180, 365, 730])
+      group = { episode in
+        let first = purchases.range(Int(all.customer[episode])).lowerBound
+        return BreakdownKey.index(since(first, episode), in: [90, 180, 365, 730])
+      }
+    case .value:
+      names = ["lowest third", "middle third", "top third"]
+      let cuts = BreakdownKey.thirds(episodes.map(analysis.valueBefore).sorted())
+      group = { episode in
+        let value = analysis.valueBefore(episode)
+        return value <= cuts.low ? 0 : value <= cuts.high ? 1 : 2
+      }
+    }
+  }
+
+  /// `0-60 days`, `61-90 days`, ..., `over 548 days`.
+  private static func dayNames(_ lasts: [Int]) -> [String] {
+    let firsts = [0] + lasts.map { $0 + 1 }
+    return zip(firsts, lasts).map { "\($0)-\($1) days" } + ["over \(lasts[lasts.count - 1]) days"]
+  }
+
+  private static func index(_ days: Int, in lasts: [Int]) -> Int {
+    lasts.firstIndex { days <= $0 } ?? lasts.count
+  }
+
+  /// The largest values of the lower two thirds; equal values share a third.
+  private static func thirds(_ sorted: [Int64]) -> (low: Int64, high: Int64) {
+    guard !sorted.isEmpty else { return (0, 0) }
+    return (sorted[(sorted.count + 2) / 3 - 1], sorted[(2 * sorted.count + 2) / 3 - 1])
+  }
+}
+
+extension Analysis {
+  /// Net revenue of the twelve months before the lapse, in millionths.
+  func valueBefore(_ episode: Int) -> Int64 {
+    let first = Day(episodes.start[episode]).adding(months: -12).number
+    let own = purchases.range(Int(episodes.customer[episode]))
+    var purchase = Int(episodes.last[episode])
+    var value: Int64 = 0
+    while purchase >= own.lowerBound, Int(purchases.day[purchase]) >= first {
+      value += purchases.net[purchase]
+      purchase -= 1
+    }
+    return value
+  }
+}

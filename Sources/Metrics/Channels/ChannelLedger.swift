@@ -1,0 +1,140 @@
+import Tables
+
+/// Adds up what each channel did for a set of enrolments.
+struct ChannelLedger {
+  private let analysis: Analysis
+  private let span: MonthSpan
+  private let isMature: Bool
+  private var accounts: [Int32: Account] = [:]
+  /// The cost by channel, in units; nil where no file says what anything cost.
+  let cost: [Int32: Double]?
+  /// The contribution of every credited return, in units.
+  private var worth: [Double] = []
+  private(set) var creditedTakings = Takings()
+  private(set) var creditedCount = 0
+
+  private struct Account {
+    var contacted = 0
+    var discounted = 0
+    var takings = Takings()
+    /// The contribution of each credited return, in units.
+    var returns: [Double] = []
+    var reactivations = 0
+    var clicks = 0
+    var replies = 0
+  }
+
+  init(_ analysis: Analysis, span: MonthSpan, cohort: [Int]) {
+    self.analysis = analysis
+    self.span = span
+    isMature = analysis.isMature(span.to, analysis.definitions.window)
+    cost = analysis.cost(in: span, of: cohort)
+    for channel in cost?.keys ?? [:].keys { accounts[channel] = Account() }
+    for episode in cohort {
+      addContacts(episode)
+      if analysis.cameBack(episode, within: analysis.definitions.window) { addReturn(episode) }
+    }
+  }
+
+  private mutating func addContacts(_ episode: Int) {
+    var reached: Set<Int32> = []
+    for row in analysis.contactRows(episode) {
+      let channel = analysis.cohort.touches.channel[row]
+      if reached.insert(channel).inserted { accounts[channel, default: Account()].contacted += 1 }
+      switch analysis.cohort.touches.event[row] {
+      case .clicked: accounts[channel, default: Account()].clicks += 1
+      case .replied: accounts[channel, default: Account()].replies += 1
+      default: break
+      }
+    }
+  }
+
+  private mutating func addReturn(_ episode: Int) {
+    let takings = analysis.takings(ofReturn: episode)
+    let contribution = takings.contribution(margin: analysis.definitions.margin)
+    let channel = analysis.creditedChannel(episode)
+    accounts[channel, default: Account()].reactivations += 1
+    accounts[channel, default: Account()].takings += takings
+    let back = Int(analysis.episodes.back[episode])
+    if analysis.purchases.isDiscounted[back] {
+      accounts[channel, default: Account()].discounted += 1
+    }
+    guard analysis.episodes.credited[episode] != Episodes.none else { return }
+    accounts[channel, default: Account()].returns.append(contribution)
+    worth.append(contribution)
+    if channel != Channel.unattributed {
+      creditedTakings += takings
+      creditedCount += 1
+    }
+  }
+
+  /// A row a channel, in the order of the names' bytes.
+  func rows() -> [ChannelRow] {
+    analysis.cohort.channels.words.sortedCodes.compactMap { channel in
+      accounts[channel].map { row(channel, $0) }
+    }
+  }
+
+  private func row(_ channel: Int32, _ account: Account) -> ChannelRow {
+    var row = ChannelRow(channel: channel, name: analysis.cohort.channels.words[channel])
+    row.contacted = account.contacted
+    row.reactivations = account.reactivations
+    row.discounted = account.discounted
+    row.clicks = account.clicks
+    row.replies = account.replies
+    row.revenue = account.takings.revenue
+    row.contribution = account.takings.contribution(margin: analysis.definitions.margin)
+    row.cost = cost.map { $0[channel] ?? 0 }
+    // What nobody sent has no rate and no cost.
+    if row.isUnattributed { return row }
+    let cost = ratio(over: row.cost, isMature: isMature, span: span)
+    row.attributedReturn = cost.map { row.revenue / $0 }
+    row.netROI = cost.map { (row.contribution - $0) / $0 }
+    row.netROIInterval = cost.value.flatMap { interval(account, row, cost: $0) }
+    guard isMature else {
+      row.rate = .missing(matures)
+      row.costPerReactivation = .missing(matures)
+      return row
+    }
+    row.rate = .value(Proportion(row.reactivations, of: row.contacted))
+    if let cost = row.cost, row.reactivations > 0 {
+      row.costPerReactivation = .value(cost / Double(row.reactivations))
+    } else if row.cost == nil {
+      row.costPerReactivation = .missing(.needs(.spend))
+    }
+    return row
+  }
+
+  private var matures: Missing { .matures(span.to.last + analysis.definitions.window) }
+
+  /// What a ratio divides by, or why there is no ratio.
+  func ratio(over cost: Double?, isMature: Bool, span: MonthSpan) -> Figure<Double> {
+    if !isMature { return .missing(matures) }
+    guard let cost else { return .missing(.needs(.spend)) }
+    return cost == 0 ? .missing(.noCost) : .value(cost)
+  }
+
+  /// Bounds of the net ROI: 95 % of the contribution a contacted episode, zeros kept; without a return,
+  /// at most the rate's upper bound at what a return is worth elsewhere.
+  private func interval(_ account: Account, _ row: ChannelRow, cost: Double) -> Interval? {
+    guard row.contacted > 1, !worth.isEmpty else { return nil }
+    guard account.returns.isEmpty else {
+      let variance = Moments(account.returns, count: row.contacted).variance ?? 0
+      let half = normal95 * (variance * Double(row.contacted)).squareRoot()
+      return Interval(
+        low: (row.contribution - half - cost) / cost, high: (row.contribution + half - cost) / cost)
+    }
+    let rate = Proportion(row.reactivations, of: row.contacted).interval?.high ?? 0
+    let mean = max(0, Moments(worth).mean ?? 0)
+    return Interval(low: -1, high: (rate * Double(row.contacted) * mean - cost) / cost)
+  }
+}
+
+extension Analysis {
+  /// The channel that earned a return, or `Channel.unattributed`.
+  func creditedChannel(_ episode: Int) -> Int32 {
+    let place = episodes.credited[episode]
+    return place == Episodes.none
+      ? Channel.unattributed : cohort.touches.channel[Int(log.rows[Int(place)])]
+  }
+}

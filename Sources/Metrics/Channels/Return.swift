@@ -1,0 +1,69 @@
+import Tables
+
+/// What the enrolments of some months cost and returned, with a row a channel: line 3 of the scorecard.
+package struct Return: Equatable, Sendable {
+  package var span: MonthSpan
+  package var enrolled: Int
+  /// Whether the windows of all enrolments have closed.
+  package var isMature: Bool
+  /// In units, like revenue and contribution; nil where no file says what anything cost.
+  package var cost: Double?
+  /// Net revenue of returns with a credited touch.
+  package var revenue: Double
+  package var contribution: Double
+  /// Revenue over cost.
+  package var attributedReturn: Figure<Double>
+  /// Contribution less cost, over cost.
+  package var netROI: Figure<Double>
+  package var channels: [ChannelRow]
+  package var population: Population
+}
+
+/// What one channel did.
+package struct ChannelRow: Equatable, Sendable {
+  package var channel: Int32
+  package var name: String
+  /// Episodes with a contact in the channel.
+  package var contacted = 0
+  /// Returns credited to the channel.
+  package var reactivations = 0
+  package var discounted = 0
+  /// In units, like contribution and cost.
+  package var revenue = 0.0
+  package var contribution = 0.0
+  package var cost: Double?
+  /// Credited returns over contacted episodes.
+  package var rate: Figure<Proportion> = .missing(.nobody)
+  package var attributedReturn: Figure<Double> = .missing(.nobody)
+  package var netROI: Figure<Double> = .missing(.nobody)
+  package var netROIInterval: Interval?
+  package var costPerReactivation: Figure<Double> = .missing(.nobody)
+  package var clicks = 0
+  package var replies = 0
+
+  /// Whether it is the row of returns that no touch earned.
+  package var isUnattributed: Bool { channel == Channel.unattributed }
+}
+
+extension Analysis {
+  /// The return of the treated episodes enrolled in some months.
+  func money(_ span: MonthSpan) -> Return {
+    let cohort = treated(in: span)
+    let ledger = ChannelLedger(self, span: span, cohort: cohort)
+    let rows = ledger.rows()
+    let earned = rows.filter { !$0.isUnattributed }
+    let takings = ledger.creditedTakings
+    let revenue = takings.revenue
+    let contribution = takings.contribution(margin: definitions.margin)
+    let cost = ledger.cost.map(total)
+    let mature = isMature(span.to, definitions.window)
+    let ratio = ledger.ratio(over: cost, isMature: mature, span: span)
+    precondition(earned.reduce(0) { $0 + $1.reactivations } == ledger.creditedCount)
+    return Return(
+      span: span, enrolled: cohort.count, isMature: mature, cost: cost, revenue: revenue,
+      contribution: contribution, attributedReturn: ratio.map { revenue / $0 },
+      netROI: ratio.map { (contribution - $0) / $0 }, channels: rows,
+      population: Population(
+        counted: cohort.count, excluded: [(.heldOut, heldOut(in: span).count)]))
+  }
+}

@@ -1,0 +1,59 @@
+package import Tables
+
+/// What a folder's configuration says about what the numbers mean; the defaults are those of the
+/// definitions.
+package struct Definitions: Sendable {
+  /// The business' name, for headings.
+  package var name: String?
+  package var model = BusinessModel.shop
+  /// Contribution as a share of gross revenue, 0 to 1; without one figures are on revenue basis.
+  package var margin: Double?
+  /// What a new customer costs, in units of the currency.
+  package var acquisitionCost: Double?
+  package var lapse = LapseDefinition()
+  /// Days after enrolment in which a return counts, `W`.
+  package var window = 60
+  /// Days over which lifetime value is compared, `H`.
+  package var horizon = 180
+  package var secondPurchaseDays = 90
+  package var churnCureMonths = 6
+  /// Days before a return in which a touch of a channel can earn it.
+  package var creditDays: [String: Int] = [
+    "email": 7, "sms": 3, "push": 1, "retargeting": 7, "social": 7, "call": 30, "direct_mail": 30,
+  ]
+  package static let otherCreditDays = 7
+  /// Win-back codes in lower case; with none, every discount is an offer.
+  package var winbackCodes: Set<String> = []
+  /// The planned share of held-out people, 0 to 1.
+  package var plannedHoldout: Double?
+  /// The day-60 rate to reach, 0 to 1.
+  package var day60Target: Double?
+  /// Bands by metric that replace the seed benchmarks.
+  package var bands: [Banded: Band] = [:]
+  /// Campaign names by what they are for: newsletter, product_news, cart, loyalty.
+  package var campaignKinds: [String: [String]] = [:]
+  /// Words to show beside the month that a day lies in.
+  package var notes: [Day: String] = [:]
+
+  package init() {}
+}
+
+/// Which benchmarks hold, and whether silence is a lapse.
+package enum BusinessModel: String, CaseIterable, Sendable {
+  case shop, saas
+}
+
+/// When a customer counts as lapsed.
+package struct LapseDefinition: Sendable {
+  /// Of the median gap.
+  package var multiple = 2.0
+  /// Replaces the multiple of the median.
+  package var days: Double?
+  /// With fewer completed gaps the fallback holds.
+  package var minimumGaps = 100
+  package var fallbackDays = 90.0
+  /// The uncontacted return, 0 to 1, whose lower bound over this makes the threshold implausible.
+  package var implausible = 0.25
+
+  package init() {}
+}

@@ -1,0 +1,21 @@
+import Tables
+
+/// Which touches can earn a return: those no more than their channel's window before it.
+struct CreditRule {
+  private let touches: Touches
+  /// Days, by channel code.
+  private let windows: [Int]
+
+  init(_ cohort: Cohort, _ definitions: Definitions) {
+    touches = cohort.touches
+    windows = cohort.channels.words.texts.map {
+      definitions.creditDays[$0] ?? Definitions.otherCreditDays
+    }
+  }
+
+  /// Whether a row of an episode can earn the return on a day.
+  func isEligible(_ row: Int, return day: Int) -> Bool {
+    touches.event[row].isTouch
+      && day - dayNumber(touches.moment[row]) <= windows[Int(touches.channel[row])]
+  }
+}

@@ -1,0 +1,252 @@
+import Tables
+
+/// Finds the episodes: one merge over each customer's purchases, cancellations, assignments and touches.
+struct EpisodeFinder {
+  private let cohort: Cohort
+  private let definitions: Definitions
+  private let asOf: Day
+  private let purchases: Purchases
+  private let log: TouchLog
+  private let cancelled: Cancelled
+  private let assigned: CustomerRows
+  /// The days of silence after which a customer is lapsed, or nil where silence is no lapse.
+  private let silence: Int?
+  private let listedSegment: [Int32]
+  private let rule: CreditRule
+
+  private(set) var episodes = Episodes()
+  private(set) var outsideTouches = Outside()
+  private(set) var outsideAssignments = Outside()
+
+  init(
+    cohort: Cohort, definitions: Definitions, asOf: Day, purchases: Purchases, lapse: Lapse,
+    log: TouchLog, cancelled: Cancelled
+  ) {
+    self.cohort = cohort
+    self.definitions = definitions
+    self.asOf = asOf
+    self.purchases = purchases
+    self.log = log
+    self.cancelled = cancelled
+    assigned = CustomerRows(
+      customer: cohort.assignments.customer, moment: cohort.assignments.moment,
+      customers: cohort.customers.count, through: asOf.end)
+    silence = lapse.lapsedAfter.map { Int($0.rounded(.down)) + 1 }
+    var listedSegment = [Int32](repeating: 0, count: cohort.customers.count)
+    for row in 0..<cohort.customerList.count {
+      listedSegment[Int(cohort.customerList.customer[row])] = cohort.customerList.segment[row]
+    }
+    self.listedSegment = listedSegment
+    rule = CreditRule(cohort, definitions)
+    outsideTouches.rows = log.rows.count
+    outsideAssignments.rows = assigned.rows.count
+    for customer in 0..<cohort.customers.count { findEpisodes(of: customer) }
+  }
+
+  /// A stretch between two purchases of a customer, or after the last.
+  private struct Stretch {
+    var customer: Int
+    var purchase: Int
+    /// The purchase that ends it, or nil.
+    var next: Int?
+    /// How many purchases came before its end.
+    var orders: Int
+    /// The moment after which rows belong to it, and the last that does.
+    var after: Int64
+    var through: Int64
+  }
+
+  private mutating func findEpisodes(of customer: Int) {
+    let own = purchases.range(customer)
+    let firstEpisode = episodes.count
+    var touches = log.range(customer)
+    var assignments = assigned.range(customer)
+    var cancels = cancelled.range(customer)
+    var reader = OutsideReader(purchases: purchases, own: own)
+    for purchase in own {
+      let stretch = stretch(after: purchase, of: customer, own)
+      let cancelsInside = takeCancellations(in: stretch, from: &cancels)
+      guard let start = start(of: stretch, cancels: cancelsInside) else { continue }
+      let from = max(Int64(start) * 86_400, stretch.after + 1)
+      passTouches(before: from, &touches, reader)
+      passAssignments(before: from, &assignments, reader)
+      append(
+        stretch, start: start, cancels: cancelsInside,
+        touches: take(through: stretch.through, from: &touches, log.rows, cohort.touches.moment),
+        assignments: take(
+          through: stretch.through, from: &assignments, assigned.rows, cohort.assignments.moment))
+      if let next = stretch.next { reader.lastReturn = next }
+    }
+    passTouches(before: .max, &touches, reader)
+    passAssignments(before: .max, &assignments, reader)
+    closeReturns(from: firstEpisode, end: own.upperBound)
+  }
+
+  private func stretch(after purchase: Int, of customer: Int, _ own: Range<Int>) -> Stretch {
+    let next = purchase + 1 < own.upperBound ? purchase + 1 : nil
+    return Stretch(
+      customer: customer, purchase: purchase, next: next, orders: purchase - own.lowerBound + 1,
+      after: purchases.moment[purchase],
+      through: next.map { purchases.moment[$0] } ?? asOf.end)
+  }
+
+  /// Counts the touches before an episode as outside.
+  private mutating func passTouches(
+    before moment: Int64, _ places: inout Range<Int>, _ reader: OutsideReader
+  ) {
+    while let place = places.first, cohort.touches.moment[Int(log.rows[place])] < moment {
+      outsideTouches.add(reader.why(cohort.touches.moment[Int(log.rows[place])]))
+      places = (place + 1)..<places.upperBound
+    }
+  }
+
+  /// Counts the assignments before an episode as outside.
+  private mutating func passAssignments(
+    before moment: Int64, _ places: inout Range<Int>, _ reader: OutsideReader
+  ) {
+    while let place = places.first, cohort.assignments.moment[Int(assigned.rows[place])] < moment {
+      outsideAssignments.add(reader.why(cohort.assignments.moment[Int(assigned.rows[place])]))
+      places = (place + 1)..<places.upperBound
+    }
+  }
+
+  /// Takes the places up to a moment from the front of a customer's.
+  private func take(
+    through moment: Int64, from places: inout Range<Int>, _ rows: [Int32], _ moments: [Int64]
+  ) -> Range<Int> {
+    let end = places.first { moments[Int(rows[$0])] > moment } ?? places.upperBound
+    defer { places = end..<places.upperBound }
+    return places.lowerBound..<end
+  }
+
+  /// Takes the voluntary cancellations from the day of a purchase to before the day of the next.
+  private func takeCancellations(in stretch: Stretch, from places: inout Range<Int>)
+    -> Range<Int>
+  {
+    let firstDay = purchases.day[stretch.purchase]
+    let endDay = stretch.next.map { purchases.day[$0] } ?? Int32.max
+    let first = places.first { cancelled.day[$0] >= firstDay } ?? places.upperBound
+    let end = (first..<places.upperBound).first { cancelled.day[$0] >= endDay }
+    defer { places = (end ?? places.upperBound)..<places.upperBound }
+    return first..<(end ?? places.upperBound)
+  }
+
+  /// The first lapsed day, or nil where the customer was not lapsed before the stretch ended.
+  private func start(of stretch: Stretch, cancels: Range<Int>) -> Int? {
+    let bySilence = silence.map { Int(purchases.day[stretch.purchase]) + $0 }
+    let byCancelling = cancels.first.map { Int(cancelled.day[$0]) }
+    guard let start = [bySilence, byCancelling].compactMap({ $0 }).min() else { return nil }
+    let end = stretch.next.map { Int(purchases.day[$0]) } ?? asOf.number
+    return start <= end ? start : nil
+  }
+
+  private mutating func append(
+    _ stretch: Stretch, start: Int, cancels: Range<Int>, touches: Range<Int>,
+    assignments: Range<Int>
+  ) {
+    let enrolment = enrolment(touches: touches, assignments: assignments)
+    let back = stretch.next.map { Int32($0) } ?? Episodes.none
+    episodes.customer.append(Int32(stretch.customer))
+    episodes.start.append(Int32(start))
+    episodes.last.append(Int32(stretch.purchase))
+    episodes.orders.append(Int32(stretch.orders))
+    episodes.back.append(back)
+    episodes.until.append(Episodes.none)
+    episodes.enrolled.append(enrolment.map { Int32($0.day) } ?? Episodes.none)
+    episodes.isHoldout.append(enrolment?.isHoldout ?? false)
+    episodes.isAssigned.append(enrolment?.isAssigned ?? false)
+    episodes.segment.append(enrolment.map { segment($0, touches, stretch.customer) } ?? 0)
+    episodes.reason.append(reason(cancels, by: enrolment?.day))
+    let contacts = contacts(touches, enrolment)
+    episodes.touchStart.append(Int32(touches.lowerBound))
+    episodes.contactEnd.append(Int32(contacts.upperBound))
+    episodes.touchEnd.append(Int32(touches.upperBound))
+    let first = contacts.first { isTouch($0) }
+    episodes.firstChannel.append(
+      first.map { cohort.touches.channel[Int(log.rows[$0])] } ?? Channel.none)
+    let credited = enrolment == nil ? nil : stretch.next.flatMap { credit(touches, return: $0) }
+    episodes.credited.append(credited.map { Int32($0) } ?? Episodes.none)
+    episodes.cancelStart.append(Int32(cancels.lowerBound))
+    episodes.cancelEnd.append(Int32(cancels.upperBound))
+  }
+
+  private struct Enrolment {
+    var day: Int
+    var isHoldout: Bool
+    var isAssigned: Bool
+    /// What the row that enrolled names, or 0.
+    var segment: Int32
+  }
+
+  /// The first touch that is no echo, or the first assignment if its day is no later.
+  private func enrolment(touches: Range<Int>, assignments: Range<Int>) -> Enrolment? {
+    let sent = touches.first { isTouch($0) && !log.isEcho[$0] }.map { Int(log.rows[$0]) }
+    let sentDay = sent.map { dayNumber(cohort.touches.moment[$0]) }
+    if let place = assignments.first {
+      let row = Int(assigned.rows[place])
+      let day = dayNumber(cohort.assignments.moment[row])
+      if sentDay.map({ day <= $0 }) ?? true {
+        return Enrolment(
+          day: day, isHoldout: cohort.assignments.isHoldout[row], isAssigned: true,
+          segment: cohort.assignments.segment[row])
+      }
+    }
+    guard let sent, let sentDay else { return nil }
+    return Enrolment(
+      day: sentDay, isHoldout: false, isAssigned: false, segment: cohort.touches.segment[sent])
+  }
+
+  /// From what enrolled, else the first touch that names one, else the customer file.
+  private func segment(_ enrolment: Enrolment, _ touches: Range<Int>, _ customer: Int) -> Int32 {
+    if enrolment.segment != 0 { return enrolment.segment }
+    for place in touches where isTouch(place) {
+      let named = cohort.touches.segment[Int(log.rows[place])]
+      if named != 0 { return named }
+    }
+    return listedSegment[customer] == 0 ? Segment.none : listedSegment[customer]
+  }
+
+  /// The last voluntary cancellation's that was known on the day of enrolment.
+  private func reason(_ cancels: Range<Int>, by day: Int?) -> Int32 {
+    let known = cancels.last { Int(cancelled.day[$0]) <= day ?? Int.max }
+    return known.map { cancelled.reason[$0] } ?? Reason.silent
+  }
+
+  /// The touches no later than the end of the window.
+  private func contacts(_ touches: Range<Int>, _ enrolment: Enrolment?) -> Range<Int> {
+    guard let enrolment else { return touches.lowerBound..<touches.lowerBound }
+    let last = Day(enrolment.day + definitions.window).end
+    let end = touches.first { cohort.touches.moment[Int(log.rows[$0])] > last }
+    return touches.lowerBound..<(end ?? touches.upperBound)
+  }
+
+  /// The last touch that can earn a return; of one moment the higher event, then the later row.
+  private func credit(_ touches: Range<Int>, return back: Int) -> Int? {
+    var best: Int?
+    for place in touches {
+      let row = Int(log.rows[place])
+      guard rule.isEligible(row, return: Int(purchases.day[back])) else { continue }
+      if let other = best.map({ Int(log.rows[$0]) }),
+        cohort.touches.moment[other] == cohort.touches.moment[row],
+        cohort.touches.event[other].creditRank > cohort.touches.event[row].creditRank
+      {
+        continue
+      }
+      best = place
+    }
+    return best
+  }
+
+  private func isTouch(_ place: Int) -> Bool {
+    cohort.touches.event[Int(log.rows[place])].isTouch
+  }
+
+  /// A return's purchases end where the customer's next return begins.
+  private mutating func closeReturns(from first: Int, end: Int) {
+    var until = Int32(end)
+    for episode in (first..<episodes.count).reversed() where !episodes.isOpen(episode) {
+      episodes.until[episode] = until
+      until = episodes.back[episode]
+    }
+  }
+}

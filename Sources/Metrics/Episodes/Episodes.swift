@@ -1,0 +1,47 @@
+/// All lapses of all customers, one row each: what every number above is folded from.
+///
+/// Customers stand in the order of their codes, a customer's episodes in the order of time. Days are
+/// day numbers; `none` stands for no day and no row.
+struct Episodes {
+  static let none = Int32.min
+
+  var customer: [Int32] = []
+  /// The first lapsed day.
+  var start: [Int32] = []
+  /// The purchase before the lapse.
+  var last: [Int32] = []
+  /// How many purchases came before the lapse.
+  var orders: [Int32] = []
+  /// The purchase that ended the lapse, or `none`.
+  var back: [Int32] = []
+  /// The customer's purchases from `back` to before this one count as this return's.
+  var until: [Int32] = []
+  /// The day of enrolment, `z`, or `none`.
+  var enrolled: [Int32] = []
+  var isHoldout: [Bool] = []
+  /// Whether an assignment enrolled it.
+  var isAssigned: [Bool] = []
+  /// Code of a segment; only of enrolled episodes.
+  var segment: [Int32] = []
+  /// Code of a reason, as far as known on the day of enrolment.
+  var reason: [Int32] = []
+  /// The first place of its touches in `TouchLog.rows`, of every event.
+  var touchStart: [Int32] = []
+  /// The place after its last contact.
+  var contactEnd: [Int32] = []
+  /// The place after its last touch.
+  var touchEnd: [Int32] = []
+  /// Code of the channel of the first contact, or `Channel.none`.
+  var firstChannel: [Int32] = []
+  /// The place in `TouchLog.rows` of the touch that earned the return, or `none`.
+  var credited: [Int32] = []
+  /// The first and the place after the last of its voluntary cancellations in `Cancelled`.
+  var cancelStart: [Int32] = []
+  var cancelEnd: [Int32] = []
+
+  var count: Int { customer.count }
+
+  func isEnrolled(_ episode: Int) -> Bool { enrolled[episode] != Episodes.none }
+
+  func isOpen(_ episode: Int) -> Bool { back[episode] == Episodes.none }
+}

@@ -1,0 +1,52 @@
+/// Rows that lie in no episode, by why.
+package struct Outside: Equatable, Sendable {
+  package enum Cause: Sendable {
+    case neverBought, beforeFirstPurchase, notLapsed
+    /// Within 30 days after a return.
+    case afterReturn
+  }
+
+  /// All rows up to the day of the report, those inside an episode included.
+  package var rows = 0
+  package var neverBought = 0
+  package var beforeFirstPurchase = 0
+  package var notLapsed = 0
+  package var afterReturn = 0
+
+  package var count: Int { neverBought + beforeFirstPurchase + notLapsed + afterReturn }
+
+  mutating func add(_ cause: Cause) {
+    switch cause {
+    case .neverBought: neverBought += 1
+    case .beforeFirstPurchase: beforeFirstPurchase += 1
+    case .notLapsed: notLapsed += 1
+    case .afterReturn: afterReturn += 1
+    }
+  }
+}
+
+/// Tells why a customer's rows lie in no episode.
+struct OutsideReader {
+  let purchases: Purchases
+  /// The customer's purchases.
+  let own: Range<Int>
+  /// The latest purchase so far that ended an episode.
+  var lastReturn: Int?
+
+  /// The days after a return in which a touch is after the return, not to an active customer.
+  static let daysAfterReturn = 30
+
+  init(purchases: Purchases, own: Range<Int>) {
+    self.purchases = purchases
+    self.own = own
+  }
+
+  func why(_ moment: Int64) -> Outside.Cause {
+    if own.isEmpty { return .neverBought }
+    guard let last = own.last(where: { purchases.moment[$0] <= moment }) else {
+      return .beforeFirstPurchase
+    }
+    let since = dayNumber(moment) - Int(purchases.day[last])
+    return last == lastReturn && since <= OutsideReader.daysAfterReturn ? .afterReturn : .notLapsed
+  }
+}

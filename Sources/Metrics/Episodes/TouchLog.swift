@@ -1,0 +1,67 @@
+import Tables
+
+/// The touches up to the day of the report, customer by customer, with what depends on a customer's
+/// other touches.
+struct TouchLog {
+  private let byCustomer: CustomerRows
+  /// Whether the touch in a place answers a message that stands in the file by itself: it can earn
+  /// credit, it never enrols.
+  private(set) var isEcho: [Bool]
+
+  init(_ touches: Touches, customers: Int, asOf: Day) {
+    byCustomer = CustomerRows(
+      customer: touches.customer, moment: touches.moment, customers: customers, through: asOf.end)
+    isEcho = [Bool](repeating: false, count: byCustomer.rows.count)
+    for customer in 0..<customers { markEchoes(touches, byCustomer.range(customer)) }
+  }
+
+  /// Row numbers of the touches, by place.
+  var rows: [Int32] { byCustomer.rows }
+
+  @inline(__always)
+  func range(_ customer: Int) -> Range<Int> { byCustomer.range(customer) }
+
+  private mutating func markEchoes(_ touches: Touches, _ range: Range<Int>) {
+    guard range.contains(where: { touches.event[Int(rows[$0])].isAnswer }) else { return }
+    var sent: Set<Message> = []
+    for place in range {
+      let row = Int(rows[place])
+      if touches.event[row].isMessage { sent.insert(Message(touches, row)) }
+      if touches.event[row].isAnswer { isEcho[place] = sent.contains(Message(touches, row)) }
+    }
+  }
+}
+
+/// What a touch and its echoes share.
+struct Message: Hashable {
+  var channel: Int32
+  var campaign: Int32
+  var step: Int32
+
+  init(_ touches: Touches, _ row: Int) {
+    channel = touches.channel[row]
+    campaign = touches.campaign[row]
+    step = touches.step[row]
+  }
+}
+
+extension TouchEvent {
+  /// A message that went out.
+  var isMessage: Bool { self == .sent || self == .delivered }
+
+  /// What a person does with a message.
+  var isAnswer: Bool { self == .opened || self == .clicked || self == .replied }
+
+  /// Whether the person was reached: what makes a row a touch.
+  var isTouch: Bool { isMessage || isAnswer }
+
+  /// Which of two events of one moment earns the credit: the higher.
+  var creditRank: Int {
+    switch self {
+    case .clicked, .replied: 3
+    case .opened: 2
+    case .delivered: 1
+    default: 0
+    }
+  }
+}

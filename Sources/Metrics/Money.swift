@@ -1,0 +1,92 @@
+import Tables
+
+/// What some purchases brought, in exact millionths, so that no order of adding changes it.
+struct Takings: Equatable {
+  var net: Int64 = 0
+  var gross: Int64 = 0
+  var discount: Int64 = 0
+
+  static func += (sum: inout Takings, other: Takings) {
+    sum.net += other.net
+    sum.gross += other.gross
+    sum.discount += other.discount
+  }
+
+  /// Net revenue in units.
+  var revenue: Double { Amount.units(net) }
+
+  /// With a margin, that share of gross less discount; without one, net revenue; in units.
+  func contribution(margin: Double?) -> Double {
+    guard let margin else { return revenue }
+    return margin * Amount.units(gross) - Amount.units(discount)
+  }
+}
+
+extension Analysis {
+  func takings(_ range: Range<Int>) -> Takings {
+    var sum = Takings()
+    for purchase in range {
+      sum += Takings(
+        net: purchases.net[purchase], gross: purchases.gross[purchase],
+        discount: purchases.discount[purchase])
+    }
+    return sum
+  }
+
+  /// What a return brought within its window.
+  func takings(ofReturn episode: Int) -> Takings { takings(purchases(ofReturn: episode)) }
+
+  func contribution(ofReturn episode: Int) -> Double {
+    takings(ofReturn: episode).contribution(margin: definitions.margin)
+  }
+
+  /// The places of an episode's contacts in the touch log.
+  func contacts(_ episode: Int) -> [Int] {
+    (Int(episodes.touchStart[episode])..<Int(episodes.contactEnd[episode])).filter {
+      cohort.touches.event[Int(log.rows[$0])].isTouch
+    }
+  }
+
+  /// The rows of an episode's contacts in the touches.
+  func contactRows(_ episode: Int) -> [Int] { contacts(episode).map { Int(log.rows[$0]) } }
+
+  /// What the enrolments of some months cost, by channel, in units: their spend rows and their
+  /// contacts' own cost. Nil where no file says what anything cost.
+  ///
+  /// Spend without a channel is shared out by `sent` contacts, to `Channel.shared` if there are none.
+  func cost(in span: MonthSpan, of cohort: [Int]) -> [Int32: Double]? {
+    guard isCosted else { return nil }
+    var direct: [Int32: Int64] = [:]
+    var shared: Int64 = 0
+    for row in spendRows where span.days.contains(Int(self.cohort.spend.day[row])) {
+      let channel = self.cohort.spend.channel[row]
+      if channel == 0 {
+        shared += self.cohort.spend.amount[row]
+      } else {
+        direct[channel, default: 0] += self.cohort.spend.amount[row]
+      }
+    }
+    var sent: [Int32: Int] = [:]
+    for episode in cohort {
+      for row in contactRows(episode) {
+        let channel = self.cohort.touches.channel[row]
+        direct[channel, default: 0] += self.cohort.touches.cost[row]
+        if self.cohort.touches.event[row] == .sent { sent[channel, default: 0] += 1 }
+      }
+    }
+    var cost = direct.mapValues { Amount.units($0) }
+    let total = sent.values.reduce(0, +)
+    for (channel, count) in sent {
+      cost[channel, default: 0] += Amount.units(shared) * Double(count) / Double(total)
+    }
+    if total == 0 { cost[Channel.shared, default: 0] += Amount.units(shared) }
+    return cost.filter { $0.value != 0 }
+  }
+
+  /// A sum over channels, taken in the order of their names.
+  func total(_ cost: [Int32: Double]) -> Double {
+    var sum = ExactSum()
+    for value in cost.values { sum.add(value) }
+    return sum.value
+  }
+}

@@ -1,0 +1,114 @@
+package import Tables
+
+/// Everything that is known of a cohort on a day: what every screen and every format shows.
+package struct Report: Sendable {
+  package struct EpisodeCounts: Equatable, Sendable {
+    package var total: Int
+    /// Still lapsed.
+    package var open: Int
+    package var treatment: Int
+    package var holdout: Int
+
+    package var enrolled: Int { treatment + holdout }
+  }
+
+  package var definitions: Definitions
+  package var asOf: Day
+  package var currency: String?
+  package var lapse: Lapse
+  package var customers: CustomerStatus
+  package var uncontacted: Uncontacted
+  package var outsideTouches: Outside
+  package var outsideAssignments: Outside
+  package var episodes: EpisodeCounts
+  package var scorecard: Scorecard
+  package var review: Review
+  package var months: [MonthRow]
+  package var quarter: MonthSpan
+  package var year: MonthSpan
+  package var quarterBreakdowns: [Breakdown]
+  package var yearBreakdowns: [Breakdown]
+  /// The return of the head quarter and of the last twelve mature months, with their channels.
+  package var quarterReturn: Return
+  package var yearReturn: Return
+  /// The return of each month of `months`.
+  package var monthReturns: [Return]
+
+  /// Works out everything from an analysis.
+  package init(_ analysis: Analysis) {
+    let quarterly = analysis.treated(in: analysis.quarter)
+    let yearly = analysis.treated(in: analysis.year)
+    definitions = analysis.definitions
+    asOf = analysis.asOf
+    currency = analysis.cohort.currency
+    lapse = analysis.lapse
+    customers = analysis.customerStatus()
+    uncontacted = analysis.uncontacted()
+    outsideTouches = analysis.outsideTouches
+    outsideAssignments = analysis.outsideAssignments
+    episodes = analysis.episodeCounts()
+    scorecard = analysis.scorecard()
+    months = analysis.months()
+    quarter = analysis.quarter
+    year = analysis.year
+    quarterBreakdowns = Dimension.allCases.map { analysis.breakdown(quarterly, by: $0) }
+    yearBreakdowns = Dimension.allCases.map { analysis.breakdown(yearly, by: $0) }
+    quarterReturn = analysis.money(analysis.quarter)
+    yearReturn = analysis.money(analysis.year)
+    monthReturns = months.map { analysis.money(MonthSpan(1, endingWith: $0.month)) }
+    review = analysis.review(channels: yearReturn.channels)
+  }
+}
+
+extension Analysis {
+  fileprivate func episodeCounts() -> Report.EpisodeCounts {
+    Report.EpisodeCounts(
+      total: episodes.count, open: (0..<episodes.count).count(where: episodes.isOpen),
+      treatment: treatedByMonth.values.reduce(0) { $0 + $1.count }, holdout: heldOut.count)
+  }
+
+  /// Where every customer stands on the day of the report.
+  fileprivate func customerStatus() -> CustomerStatus {
+    var status = CustomerStatus()
+    let isSeen = seenCustomers()
+    for customer in 0..<cohort.customers.count {
+      guard let last = purchases.range(customer).last else {
+        if isSeen[customer] { status.neverBought += 1 }
+        continue
+      }
+      let since = Double(asOf.number - Int(purchases.day[last]))
+      let isCancelled = cancelled.range(customer).last.map {
+        cancelled.day[$0] >= purchases.day[last]
+      }
+      if isCancelled == true || lapse.lapsedAfter.map({ since > $0 }) == true {
+        status.lapsed += 1
+      } else if lapse.atRiskAfter.map({ since > $0 }) == true {
+        status.atRisk += 1
+      } else {
+        status.active += 1
+      }
+    }
+    return status
+  }
+
+  /// Who stands in a row up to the day of the report, or in the customer file, which has no dates.
+  private func seenCustomers() -> [Bool] {
+    var isSeen = [Bool](repeating: false, count: cohort.customers.count)
+    for customer in cohort.customerList.customer { isSeen[Int(customer)] = true }
+    let tables = [
+      (cohort.orders.customer, cohort.orders.moment),
+      (cohort.touches.customer, cohort.touches.moment),
+      (cohort.assignments.customer, cohort.assignments.moment),
+    ]
+    for (customers, moments) in tables {
+      for row in customers.indices where moments[row] <= asOf.end {
+        isSeen[Int(customers[row])] = true
+      }
+    }
+    for row in 0..<cohort.cancellations.count
+    where Int(cohort.cancellations.day[row]) <= asOf.number {
+      isSeen[Int(cohort.cancellations.customer[row])] = true
+    }
+    return isSeen
+  }
+}

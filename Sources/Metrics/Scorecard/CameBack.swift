@@ -1,0 +1,35 @@
+/// How many came back, what they brought and what it cost: the seeds' main argument.
+package struct CameBack: Equatable, Sendable {
+  package var span: MonthSpan
+  package var customers: Int
+  package var reactivations: Int
+  /// Net revenue of the returns within their windows, credited or not, in units.
+  package var revenue: Double
+  /// In units; missing where no file says what anything cost.
+  package var cost: Figure<Double>
+  /// In units a return, credited or not.
+  package var costPerReturn: Figure<Double>
+  /// What a new customer costs, for comparison, in units.
+  package var acquisitionCost: Double?
+  package var population: Population
+}
+
+extension Analysis {
+  func cameBack(_ span: MonthSpan) -> CameBack {
+    let enrolments = treated(in: span)
+    let returns = returned(enrolments)
+    var takings = Takings()
+    for episode in returns { takings += self.takings(ofReturn: episode) }
+    let cost = cost(in: span, of: enrolments).map(total)
+    return CameBack(
+      span: span, customers: Set(returns.map { episodes.customer[$0] }).count,
+      reactivations: returns.count, revenue: takings.revenue,
+      cost: cost.map { .value($0) } ?? .missing(.needs(.spend)),
+      costPerReturn: returns.isEmpty
+        ? .missing(.nobody)
+        : cost.map { .value($0 / Double(returns.count)) } ?? .missing(.needs(.spend)),
+      acquisitionCost: definitions.acquisitionCost,
+      population: Population(
+        counted: enrolments.count, excluded: [(.heldOut, heldOut(in: span).count)]))
+  }
+}

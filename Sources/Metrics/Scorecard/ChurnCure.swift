@@ -1,0 +1,69 @@
+package import Tables
+
+/// Cancellations that were followed by a purchase within six months: line 5 of the scorecard.
+package struct ChurnCure: Equatable, Sendable {
+  package var month: Month
+  package var isMature: Bool
+  /// Voluntary cancellations.
+  package var rate: Proportion
+  package var involuntary: Int
+  /// Involuntary ones paid within 30 days.
+  package var recovered: Int
+  package var population: Population
+}
+
+extension Analysis {
+  func churnCure(_ month: Month) -> ChurnCure {
+    var (x, n, involuntary, recovered) = (0, 0, 0, 0)
+    var (neverBought, repeated) = (0, 0)
+    var seen: Set<CancelledStretch> = []
+    for row in cancellationRowsByDay {
+      let day = Day(cohort.cancellations.day[row])
+      let isVoluntary = cohort.cancellations.isVoluntary[row]
+      let own = purchases.range(Int(cohort.cancellations.customer[row]))
+      let before = own.prefix { Int(purchases.day[$0]) <= day.number }.count
+      guard before > 0 else {
+        if day.month == month { neverBought += 1 }
+        continue
+      }
+      let stretch = CancelledStretch(
+        purchase: own.lowerBound + before - 1, isVoluntary: isVoluntary)
+      guard seen.insert(stretch).inserted else {
+        if day.month == month { repeated += 1 }
+        continue
+      }
+      guard day.month == month else { continue }
+      let back = before < own.count ? Day(purchases.day[own.lowerBound + before]) : nil
+      if isVoluntary {
+        n += 1
+        if let back, back <= day.adding(months: definitions.churnCureMonths) { x += 1 }
+      } else {
+        involuntary += 1
+        if let back, back <= day + 30 { recovered += 1 }
+      }
+    }
+    return ChurnCure(
+      month: month,
+      isMature: month.last.adding(months: definitions.churnCureMonths) <= asOf,
+      rate: Proportion(x, of: n), involuntary: involuntary, recovered: recovered,
+      population: Population(
+        counted: n,
+        excluded: [
+          (.involuntary, involuntary), (.repeatedCancellation, repeated),
+          (.neverBought, neverBought),
+        ]))
+  }
+
+  /// Cancellations up to the day of the report; several of a stretch count as the first.
+  private var cancellationRowsByDay: [Int] {
+    (0..<cohort.cancellations.count)
+      .filter { Int(cohort.cancellations.day[$0]) <= asOf.number }
+      .sorted { (cohort.cancellations.day[$0], $0) < (cohort.cancellations.day[$1], $1) }
+  }
+}
+
+/// Which two purchases a cancellation lies between: after this one.
+private struct CancelledStretch: Hashable {
+  var purchase: Int
+  var isVoluntary: Bool
+}

@@ -1,0 +1,55 @@
+package import Tables
+
+/// One month of enrolments: what its windows have shown so far.
+package struct MonthRow: Equatable, Sendable {
+  package var month: Month
+  package var enrolled: Int
+  /// Whether its last day is as old as the window.
+  package var isMature: Bool
+  package var maturesOn: Day
+  package var rate30: Figure<Proportion>
+  package var rate60: Figure<Proportion>
+  package var rate90: Figure<Proportion>
+  /// Kaplan-Meier at day 60, provisional; missing with fewer than 20 at risk there.
+  package var day60: Figure<Incidence>
+  package var medianDays: Figure<Double>
+  /// In units.
+  package var revenuePerLapsed: Figure<Double>
+  /// The configuration's words for the month.
+  package var notes: [String]
+}
+
+extension Analysis {
+  /// A row for every month with a treated enrolment.
+  func months() -> [MonthRow] { treatedByMonth.keys.sorted().map(monthRow) }
+
+  private func monthRow(_ month: Month) -> MonthRow {
+    let enrolments = treatedByMonth[month] ?? []
+    let window = definitions.window
+    let isMature = isMature(month, window)
+    func figure(_ days: Int) -> Figure<Proportion> {
+      self.isMature(month, days)
+        ? .value(rate(enrolments, within: days)) : .missing(.matures(month.last + days))
+    }
+    var survival = Survival()
+    for episode in enrolments {
+      if let days = daysToReturn(episode) {
+        survival.add(day: days, isEvent: true)
+      } else {
+        survival.add(day: asOf.number - enrolled(episode), isEvent: false)
+      }
+    }
+    let immature = Missing.matures(month.last + window)
+    let days = returned(enrolments).compactMap(daysToReturn).sorted()
+    return MonthRow(
+      month: month, enrolled: enrolments.count, isMature: isMature,
+      maturesOn: month.last + window, rate30: figure(30), rate60: figure(60), rate90: figure(90),
+      day60: survival.incidence(by: 60).map { .value($0) } ?? .missing(.fewAtRisk),
+      medianDays: isMature
+        ? median(sorted: days).map { .value($0) } ?? .missing(.nobody) : .missing(immature),
+      revenuePerLapsed: isMature
+        ? revenuePerLapsed(MonthSpan(1, endingWith: month)).value : .missing(immature),
+      notes: definitions.notes.sorted { $0.key < $1.key }
+        .filter { $0.key.month == month }.map(\.value))
+  }
+}

@@ -1,0 +1,63 @@
+import Tables
+
+/// When a return has earned what winning it cost: line 6 of the scorecard.
+package struct Payback: Equatable, Sendable {
+  package var span: MonthSpan
+  /// Returns within the window.
+  package var n: Int
+  package var paidBack: Int
+  /// In units; missing without a return.
+  package var costPerReactivation: Figure<Double>
+  /// The Kaplan-Meier median of the days to payback.
+  package var medianDays: Figure<Int>
+  /// Without a margin nearly every order pays back at once, so there is no status.
+  package var hasMargin: Bool
+  package var population: Population
+}
+
+extension Analysis {
+  func payback(_ span: MonthSpan) -> Payback {
+    let enrolments = treated(in: span)
+    let won = returned(enrolments)
+    let cost = cost(in: span, of: enrolments).map(total) ?? 0
+    let share = won.isEmpty ? 0 : cost / Double(won.count)
+    var survival = Survival()
+    var paidBack = 0
+    for episode in won {
+      let day = paybackDay(episode, share: share)
+      if day != nil { paidBack += 1 }
+      let followed = asOf.number - Int(purchases.day[Int(episodes.back[episode])])
+      survival.add(day: day ?? followed, isEvent: day != nil)
+    }
+    let missing = Missing.nobody
+    return Payback(
+      span: span, n: won.count, paidBack: paidBack,
+      costPerReactivation: won.isEmpty ? .missing(missing) : .value(share),
+      medianDays: won.isEmpty
+        ? .missing(missing) : survival.quantile(0.5).map { .value($0) } ?? .missing(.notReached),
+      hasMargin: definitions.margin != nil,
+      population: Population(
+        counted: won.count,
+        excluded: [
+          (.notReturned, enrolments.count - won.count), (.heldOut, heldOut(in: span).count),
+        ]))
+  }
+
+  /// Days from a return until margin on gross, less later discounts, reaches the discount on the
+  /// returning order and its share of the cost, to half a cent; nil where it has not by the report.
+  func paybackDay(_ episode: Int, share: Double) -> Int? {
+    let first = Int(episodes.back[episode])
+    let own = purchases.range(Int(episodes.customer[episode]))
+    let owed = Amount.units(purchases.discount[first]) + share
+    var gross: Int64 = 0
+    var laterDiscounts: Int64 = 0
+    for purchase in first..<own.upperBound {
+      gross += purchases.gross[purchase]
+      if purchase > first { laterDiscounts += purchases.discount[purchase] }
+      let earned =
+        (definitions.margin ?? 1) * Amount.units(gross) - Amount.units(laterDiscounts)
+      if earned >= owed - 0.005 { return Int(purchases.day[purchase] - purchases.day[first]) }
+    }
+    return nil
+  }
+}

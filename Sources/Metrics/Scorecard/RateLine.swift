@@ -1,0 +1,42 @@
+import Tables
+
+/// A reactivation rate against the one before: lines 1 and 2 of the scorecard.
+package struct RateLine: Equatable, Sendable {
+  package var span: MonthSpan
+  /// Days after enrolment in which a return counts.
+  package var days: Int
+  package var rate: Proportion
+  package var previousSpan: MonthSpan
+  package var previous: Proportion
+  /// In shares, with Newcombe's interval; nil where either side is nobody.
+  package var change: Difference?
+  package var population: Population
+}
+
+extension Analysis {
+  /// The rate of the newest month that is `days` old, against the month before.
+  func monthlyRate(_ days: Int) -> RateLine {
+    rateLine(MonthSpan(1, endingWith: newestMature(days)), days: days)
+  }
+
+  /// The rate of the head quarter, against the quarter before.
+  func quarterlyRate() -> RateLine { rateLine(quarter, days: definitions.window) }
+
+  private func rateLine(_ span: MonthSpan, days: Int) -> RateLine {
+    let enrolments = treated(in: span)
+    let now = rate(enrolments, within: days)
+    let before = rate(treated(in: span.previous), within: days)
+    return RateLine(
+      span: span, days: days, rate: now, previousSpan: span.previous, previous: before,
+      change: Difference(now, minus: before),
+      population: Population(
+        counted: now.n,
+        excluded: [(.heldOut, heldOut(in: span).count), (.immature, enrolments.count - now.n)]))
+  }
+
+  /// The head month and the two before it.
+  var quarter: MonthSpan { MonthSpan(3, endingWith: head) }
+
+  /// The head month and the eleven before it.
+  var year: MonthSpan { MonthSpan(12, endingWith: head) }
+}

@@ -1,0 +1,93 @@
+package import Tables
+
+/// Returns whose order was discounted, over all of them: line 7 of the scorecard.
+package struct DiscountDependency: Equatable, Sendable {
+  package var span: MonthSpan
+  package var isMature: Bool
+  package var rate: Proportion
+  package var population: Population
+}
+
+/// Returns of a month that were followed by another purchase within 90 days.
+package struct SecondPurchase: Equatable, Sendable {
+  package var month: Month
+  package var isMature: Bool
+  package var rate: Proportion
+}
+
+/// How fast those who came back did so.
+package struct TimeToReactivation: Equatable, Sendable {
+  package var span: MonthSpan
+  package var n: Int
+  package var medianDays: Figure<Double>
+  /// How many of them were back by each of these days.
+  package var byDay: [(day: Int, count: Int)]
+
+  package static func == (left: Self, right: Self) -> Bool {
+    left.span == right.span && left.n == right.n && left.medianDays == right.medianDays
+      && left.byDay.elementsEqual(right.byDay) { $0 == $1 }
+  }
+}
+
+/// Net revenue of the returns over all enrolments, zeros kept.
+package struct RevenuePerLapsed: Equatable, Sendable {
+  package var span: MonthSpan
+  package var n: Int
+  /// In units.
+  package var value: Figure<Double>
+}
+
+extension Analysis {
+  func discountDependency(_ span: MonthSpan) -> DiscountDependency {
+    let enrolments = treated(in: span)
+    let won = returned(enrolments)
+    let discounted = won.count { purchases.isDiscounted[Int(episodes.back[$0])] }
+    return DiscountDependency(
+      span: span, isMature: isMature(span.to, definitions.window),
+      rate: Proportion(discounted, of: won.count),
+      population: Population(
+        counted: won.count,
+        excluded: [
+          (.notReturned, enrolments.count - won.count), (.heldOut, heldOut(in: span).count),
+        ]))
+  }
+
+  /// Counts every return of the month, whatever brought it.
+  func secondPurchase(_ month: Month) -> SecondPurchase {
+    let days = MonthSpan(1, endingWith: month).days
+    var (x, n) = (0, 0)
+    for episode in 0..<episodes.count where !episodes.isOpen(episode) {
+      let back = Int(episodes.back[episode])
+      guard days.contains(Int(purchases.day[back])) else { continue }
+      n += 1
+      let next = back + 1
+      let own = purchases.range(Int(episodes.customer[episode]))
+      if next < own.upperBound,
+        Int(purchases.day[next] - purchases.day[back]) <= definitions.secondPurchaseDays
+      {
+        x += 1
+      }
+    }
+    return SecondPurchase(
+      month: month, isMature: isMature(month, definitions.secondPurchaseDays),
+      rate: Proportion(x, of: n))
+  }
+
+  func timeToReactivation(_ span: MonthSpan) -> TimeToReactivation {
+    let days = returned(treated(in: span)).compactMap(daysToReturn).sorted()
+    return TimeToReactivation(
+      span: span, n: days.count,
+      medianDays: median(sorted: days).map { .value($0) } ?? .missing(.nobody),
+      byDay: [7, 14, 30, 45].map { day in (day, days.count { $0 <= day }) })
+  }
+
+  func revenuePerLapsed(_ span: MonthSpan) -> RevenuePerLapsed {
+    let mature = treated(in: span).filter { isMature($0, definitions.window) }
+    var takings = Takings()
+    for episode in returned(mature) { takings += self.takings(ofReturn: episode) }
+    return RevenuePerLapsed(
+      span: span, n: mature.count,
+      value: mature.isEmpty
+        ? .missing(.nobody) : .value(takings.revenue / Double(mature.count)))
+  }
+}

@@ -1,0 +1,107 @@
+package import Tables
+
+/// Who of those who could be won back came back in a month, whatever brought them.
+package struct ShareOfList: Equatable, Sendable {
+  package var month: Month
+  package var rate: Proportion
+  /// People on the list who were touched in the month.
+  package var contacted: Int
+  package var population: Population
+  package var movement: ListMovement
+}
+
+/// How the reactivable list of one month became that of the next.
+package struct ListMovement: Equatable, Sendable {
+  package var atStart = 0
+  /// On the list at the end and not at the start: newly lapsed, or out of the thirty quiet days after
+  /// a cancellation.
+  package var newlyLapsed = 0
+  package var returned = 0
+  /// Last purchase now over 18 months ago.
+  package var agedOut = 0
+  package var unsubscribed = 0
+  /// Cancelled again, so quiet for thirty days.
+  package var quiet = 0
+  package var atEnd = 0
+}
+
+extension Analysis {
+  /// The list on the first day of `month`, and what became of it by the month's last.
+  func shareOfList(_ month: Month) -> ShareOfList {
+    var (x, n, contacted) = (0, 0, 0)
+    var excluded: [Exclusion: Int] = [:]
+    var movement = ListMovement()
+    for episode in 0..<episodes.count {
+      let start = standing(episode, on: month.first)
+      let end = standing(episode, on: (month + 1).first)
+      movement.add(start, end)
+      switch start {
+      case .listed:
+        n += 1
+        if end == .returned { x += 1 }
+        if isTouched(episode, in: month) { contacted += 1 }
+      case .excluded(let cause): excluded[cause, default: 0] += 1
+      case .notLapsed, .returned: break
+      }
+    }
+    let causes: [Exclusion] = [.agedOut, .recentlyCancelled, .unsubscribed]
+    return ShareOfList(
+      month: month, rate: Proportion(x, of: n), contacted: contacted,
+      population: Population(counted: n, excluded: causes.map { ($0, excluded[$0] ?? 0) }),
+      movement: movement)
+  }
+
+  /// Where an episode stands before anything of a day has happened.
+  private func standing(_ episode: Int, on day: Day) -> Standing {
+    if Int(episodes.start[episode]) > day.number { return .notLapsed }
+    if !episodes.isOpen(episode),
+      Int(purchases.day[Int(episodes.back[episode])]) < day.number
+    {
+      return .returned
+    }
+    if Day(purchases.day[Int(episodes.last[episode])]) < day.adding(months: -18) {
+      return .excluded(.agedOut)
+    }
+    let cancels = Int(episodes.cancelStart[episode])..<Int(episodes.cancelEnd[episode])
+    let isQuiet = cancels.contains { (0..<30).contains(day.number - Int(cancelled.day[$0])) }
+    if isQuiet { return .excluded(.recentlyCancelled) }
+    if unsubscribedDay[Int(episodes.customer[episode])] < day.number {
+      return .excluded(.unsubscribed)
+    }
+    return .listed
+  }
+
+  private func isTouched(_ episode: Int, in month: Month) -> Bool {
+    let touches = Int(episodes.touchStart[episode])..<Int(episodes.touchEnd[episode])
+    return touches.contains { place in
+      let row = Int(log.rows[place])
+      return cohort.touches.event[row].isTouch
+        && MonthSpan(1, endingWith: month).days.contains(dayNumber(cohort.touches.moment[row]))
+    }
+  }
+}
+
+private enum Standing: Equatable {
+  case notLapsed
+  case listed
+  case excluded(Exclusion)
+  case returned
+}
+
+extension ListMovement {
+  fileprivate mutating func add(_ start: Standing, _ end: Standing) {
+    if start == .listed { atStart += 1 }
+    if end == .listed { atEnd += 1 }
+    if start == .listed {
+      switch end {
+      case .returned: returned += 1
+      case .excluded(.agedOut): agedOut += 1
+      case .excluded(.unsubscribed): unsubscribed += 1
+      case .excluded: quiet += 1
+      case .listed, .notLapsed: break
+      }
+    } else if end == .listed {
+      newlyLapsed += 1
+    }
+  }
+}

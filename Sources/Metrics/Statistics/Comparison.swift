@@ -1,0 +1,28 @@
+/// Two shares side by side, and whether they differ.
+package struct Comparison: Equatable, Sendable {
+  package enum Verdict: Equatable, Sendable {
+    /// The interval of the difference excludes zero, and neither side is too small.
+    case clear
+    /// Sides of these sizes could only show a gap of at least this share.
+    case tooClose(detectable: Double)
+  }
+
+  package var first: Proportion
+  package var second: Proportion
+  package var difference: Difference
+  package var verdict: Verdict
+
+  /// Compares two shares, or gives nil where either is of nobody.
+  package init?(_ first: Proportion, with second: Proportion) {
+    guard let difference = Difference(first, minus: second),
+      let pooled = (first + second).value,
+      let gap = detectableGap(
+        pooled, smaller: Double(min(first.n, second.n)), larger: Double(max(first.n, second.n)))
+    else { return nil }
+    self.first = first
+    self.second = second
+    self.difference = difference
+    let isClear = difference.interval.excludesZero && !first.isLow && !second.isLow
+    verdict = isClear ? .clear : .tooClose(detectable: gap)
+  }
+}

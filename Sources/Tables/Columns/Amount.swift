@@ -1,0 +1,72 @@
+/// Amounts of money: millionths of a unit in an `Int64`, so that sums are exact and do not depend on
+/// the order of rows.
+///
+/// Six decimals hold what a single message costs. Further ones are rounded, half away from zero.
+package enum Amount {
+  package static let scale: Int64 = 1_000_000
+
+  /// The largest amount a row may hold, in units; more is a slip of the pen.
+  package static let largest: Int64 = 1_000_000_000_000
+
+  /// An amount in units of its currency.
+  package static func units(_ amount: Int64) -> Double { Double(amount) / Double(scale) }
+
+  enum Reading: Equatable {
+    case amount(Int64)
+    case notAnAmount
+    case tooLarge
+  }
+
+  /// Reads a plain decimal with a point: a sign if any, digits, a point and digits if any.
+  static func read(_ text: Span<UInt8>) -> Reading {
+    var position = 0
+    let isNegative = text.count > 0 && text[0] == UInt8(ascii: "-")
+    if isNegative || text.count > 0 && text[0] == UInt8(ascii: "+") { position = 1 }
+    var value: Int64 = 0
+    let wholeStart = position
+    while position < text.count, let digit = digit(text[position]) {
+      value = value * 10 + digit
+      if value > largest { return isNumber(text, from: position) ? .tooLarge : .notAnAmount }
+      position += 1
+    }
+    guard position > wholeStart else { return .notAnAmount }
+    value *= scale
+    if position < text.count {
+      guard text[position] == UInt8(ascii: "."), position + 1 < text.count,
+        let fraction = fraction(text, from: position + 1)
+      else { return .notAnAmount }
+      value += fraction
+    }
+    return .amount(isNegative ? -value : value)
+  }
+
+  /// Digits to the end, in millionths.
+  private static func fraction(_ text: Span<UInt8>, from start: Int) -> Int64? {
+    var value: Int64 = 0
+    var unit = scale / 10
+    for position in start..<text.count {
+      guard let digit = digit(text[position]) else { return nil }
+      value += digit * unit
+      if position == start + 6, digit >= 5 { value += 1 }
+      unit /= 10
+    }
+    return value
+  }
+
+  /// Whether the rest is digits with at most one point, however many.
+  private static func isNumber(_ text: Span<UInt8>, from start: Int) -> Bool {
+    var points = 0
+    for position in start..<text.count {
+      if text[position] == UInt8(ascii: ".") { points += 1 } else if digit(text[position]) == nil {
+        return false
+      }
+    }
+    return points == 0 || points == 1 && text[text.count - 1] != UInt8(ascii: ".")
+  }
+
+  @inline(__always)
+  private static func digit(_ byte: UInt8) -> Int64? {
+    let value = byte &- UInt8(ascii: "0")
+    return value < 10 ? Int64(value) : nil
+  }
+}

@@ -1,0 +1,110 @@
+/// Stands for "no day", "no step" and the like in a column of numbers.
+package let absent = Int32.min
+
+/// The orders of a cohort, one row an order id.
+package struct Orders: Sendable {
+  package var customer: [Int32] = []
+  package var moment: [Int64] = []
+  /// What the customer paid, after discount, before tax and shipping, in millionths of a unit.
+  package var revenue: [Int64] = []
+  package var discount: [Int64] = []
+  /// Codes of `statuses`.
+  package var status: [Int32] = []
+  /// Codes of `codes`.
+  package var code: [Int32] = []
+  package var refunded: [Int64] = []
+  /// The day of the refund, or `absent`: an undated refund has always happened.
+  package var refundedDay: [Int32] = []
+  /// Statuses in lower case.
+  package var statuses = Words { $0.lowercased() }
+  /// Discount codes in lower case.
+  package var codes = Words { $0.lowercased() }
+  /// Rows that repeat the id of another order.
+  package var repeated = 0
+
+  package var count: Int { customer.count }
+}
+
+/// What a row of the touches says happened.
+package enum TouchEvent: UInt8, CaseIterable, Sendable {
+  case sent, delivered, opened, clicked, replied, bounced, failed, unsubscribed, complained
+
+  package var word: String { "\(self)" }
+}
+
+/// The touches of a cohort, in the order of files and lines.
+package struct Touches: Sendable {
+  package var customer: [Int32] = []
+  package var moment: [Int64] = []
+  /// Codes of `channels`.
+  package var channel: [Int32] = []
+  /// Codes of `campaigns`, as spelled.
+  package var campaign: [Int32] = []
+  /// The step of the sequence, or `absent`.
+  package var step: [Int32] = []
+  /// Codes of `variants`, as spelled.
+  package var variant: [Int32] = []
+  package var event: [TouchEvent] = []
+  /// Codes of `offers`.
+  package var offer: [Int32] = []
+  package var cost: [Int64] = []
+  /// Codes of the cohort's `segments`.
+  package var segment: [Int32] = []
+  package var campaigns = Words()
+  package var variants = Words()
+  /// Offer codes in lower case.
+  package var offers = Words { $0.lowercased() }
+
+  package var count: Int { customer.count }
+}
+
+/// Who was assigned to which arm, in the order of files and lines.
+package struct Assignments: Sendable {
+  package var customer: [Int32] = []
+  package var moment: [Int64] = []
+  package var isHoldout: [Bool] = []
+  /// Codes of the cohort's `segments`.
+  package var segment: [Int32] = []
+
+  package var count: Int { customer.count }
+}
+
+/// The cancellations of a cohort, in the order of files and lines.
+package struct Cancellations: Sendable {
+  package var customer: [Int32] = []
+  /// The day on which the cancellation takes effect.
+  package var day: [Int32] = []
+  package var isVoluntary: [Bool] = []
+  /// Codes of `reasons`.
+  package var reason: [Int32] = []
+  package var reasons: Words
+
+  package var count: Int { customer.count }
+}
+
+/// What win-back cost, in the order of files and lines.
+package struct Spend: Sendable {
+  /// The day of the row; a month is dated its first.
+  package var day: [Int32] = []
+  package var amount: [Int64] = []
+  /// Codes of the cohort's `channels`; 0 is no channel.
+  package var channel: [Int32] = []
+  /// Codes of `campaigns`, as spelled; 0 is no campaign.
+  package var campaign: [Int32] = []
+  package var campaigns = Words()
+
+  package var count: Int { day.count }
+}
+
+/// The customer file, one row a listed customer: a later row replaces an earlier one.
+package struct CustomerList: Sendable {
+  package var customer: [Int32] = []
+  /// Codes of the cohort's `segments`.
+  package var segment: [Int32] = []
+  /// The day of unsubscribing, or `absent`.
+  package var unsubscribedDay: [Int32] = []
+  /// Rows replaced by a later one.
+  package var repeated = 0
+
+  package var count: Int { customer.count }
+}

@@ -1,0 +1,48 @@
+/// A row that was refused: where it stands, what stood there and why it will not do.
+package struct Finding: Equatable, Sendable {
+  package var table: Table
+  /// The file's name within the folder.
+  package var file: String
+  /// The line that the row starts on, from 1.
+  package var line: Int
+  /// The column as the file's header names it, where one column is at fault.
+  package var column: String?
+  /// What stood there, as it is: clean it before it reaches a terminal.
+  package var text: String
+  package var problem: RowProblem
+}
+
+/// All refused rows: counted for ever, kept only to the hundredth of a kind, so that a million bad
+/// rows do not fill the memory.
+package struct Findings: Sendable {
+  /// What makes findings one of a kind.
+  package struct Kind: Hashable, Sendable {
+    package var table: Table
+    package var column: String?
+    package var problem: RowProblem
+  }
+
+  package static let keptOfAKind = 100
+
+  /// The kinds in the order in which they first occurred.
+  package private(set) var kinds: [Kind] = []
+  package private(set) var counts: [Kind: Int] = [:]
+  package private(set) var examples: [Kind: [Finding]] = [:]
+
+  package init() {}
+
+  /// How many rows were refused.
+  package var count: Int { counts.values.reduce(0, +) }
+
+  /// How many rows of a table were refused.
+  package func count(in table: Table) -> Int {
+    counts.reduce(0) { $0 + ($1.key.table == table ? $1.value : 0) }
+  }
+
+  mutating func append(_ finding: @autoclosure () -> Finding, kind: Kind) {
+    let count = counts[kind, default: 0]
+    if count == 0 { kinds.append(kind) }
+    counts[kind] = count + 1
+    if count < Findings.keptOfAKind { examples[kind, default: []].append(finding()) }
+  }
+}

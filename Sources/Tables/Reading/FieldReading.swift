@@ -1,0 +1,104 @@
+/// One column of a file: where it stands, and what it is called when it is at fault.
+struct Column {
+  let name: String
+  /// Nil where the file has no such column: every field of it is blank.
+  let position: Int?
+
+  init(_ name: String, in layout: Layout) {
+    self.name = name
+    position = layout[name]
+  }
+
+  func refusal(_ problem: RowProblem) -> Refusal { Refusal(problem: problem, column: name) }
+}
+
+extension Record {
+  /// A text that may not be blank, as a code.
+  func key(_ column: Column, in vocabulary: inout Vocabulary) throws(Refusal) -> Int32 {
+    let (problem, code) = with(column.position) { text -> (RowProblem?, Int32) in
+      if text.isEmpty { return (.blank, 0) }
+      if let problem = Record.problem(inText: text) { return (problem, 0) }
+      return (nil, vocabulary.code(of: text))
+    }
+    if let problem { throw column.refusal(problem) }
+    return code
+  }
+
+  /// A text that may be blank, as the code of a word.
+  func word(_ column: Column, in words: inout Words) throws(Refusal) -> Int32 {
+    let (problem, code) = with(column.position) { text -> (RowProblem?, Int32) in
+      if let problem = Record.problem(inText: text) { return (problem, 0) }
+      return (nil, words.code(of: text))
+    }
+    if let problem { throw column.refusal(problem) }
+    return code
+  }
+
+  /// A moment that may not be blank.
+  func moment(_ column: Column, edge: BusinessClock.DayEdge, clock: inout BusinessClock)
+    throws(Refusal) -> Int64
+  {
+    let (isEmpty, moment) = with(column.position) { text in
+      (text.isEmpty, clock.moment(text, edge: edge))
+    }
+    guard let moment else { throw column.refusal(isEmpty ? .blank : .notADate) }
+    return moment
+  }
+
+  /// A day that may be blank.
+  func optionalDay(_ column: Column, clock: inout BusinessClock) throws(Refusal) -> Int32 {
+    if isBlank(column.position) { return absent }
+    return BusinessClock.dayNumber(of: try moment(column, edge: .start, clock: &clock))
+  }
+
+  /// An amount that may not be blank, in millionths.
+  func amount(_ column: Column) throws(Refusal) -> Int64 {
+    if isBlank(column.position) { throw column.refusal(.blank) }
+    return try optionalAmount(column)
+  }
+
+  /// An amount in millionths; a blank one is 0.
+  func optionalAmount(_ column: Column) throws(Refusal) -> Int64 {
+    let reading = with(column.position) { $0.isEmpty ? .amount(0) : Amount.read($0) }
+    switch reading {
+    case .amount(let amount): return amount
+    case .notAnAmount: throw column.refusal(.notAnAmount)
+    case .tooLarge: throw column.refusal(.amountTooLarge)
+    }
+  }
+
+  /// Which of some words a field holds, in whatever case; nil where it is blank.
+  func choice(_ column: Column, of words: [String]) throws(Refusal) -> Int? {
+    if isBlank(column.position) { return nil }
+    let index = with(column.position) { text in
+      words.firstIndex { text.equalsIgnoringCase($0) }
+    }
+    guard let index else { throw column.refusal(.notAWord(words)) }
+    return index
+  }
+
+  /// What keeps bytes from being text: a zero byte, or invalid UTF-8.
+  private static func problem(inText text: Span<UInt8>) -> RowProblem? {
+    var isASCII = true
+    for index in 0..<text.count {
+      if text[index] == 0 { return .zeroByte }
+      if text[index] >= 0x80 { isASCII = false }
+    }
+    if isASCII { return nil }
+    return String(validating: text.array, as: UTF8.self) == nil ? .notUTF8 : nil
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether the bytes are an ASCII word, in whatever case; `word` is in lower case.
+  fileprivate func equalsIgnoringCase(_ word: String) -> Bool {
+    guard count == word.utf8.count else { return false }
+    var index = 0
+    for byte in word.utf8 {
+      let own = self[index]
+      if own != byte, own | 0x20 != byte || !(0x41...0x5A).contains(own) { return false }
+      index += 1
+    }
+    return true
+  }
+}

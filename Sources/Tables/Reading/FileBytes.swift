@@ -1,0 +1,75 @@
+import Glibc
+
+/// A regular file read front to back, piece by piece.
+///
+/// Reading, not mapping: a file that another program cuts short while we read it ends early instead
+/// of ending us.
+struct FileBytes: ~Copyable {
+  private let descriptor: Int32
+
+  init(path: String) throws(FileProblem) {
+    // Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
+    descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileProblem(errorNumber: errno) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      throw .notAFile
+    }
+  }
+
+  deinit { close(descriptor) }
+
+  /// Fills `buffer` from `start` on; gives how many bytes came, 0 at the end of the file.
+  func read(into buffer: inout [UInt8], from start: Int) throws(FileProblem) -> Int {
+    while true {
+      let count = unsafe buffer.withUnsafeMutableBytes { bytes in
+        let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[start...])
+        return unsafe Glibc.read(descriptor, rest.baseAddress, rest.count)
+      }
+      if count >= 0 { return count }
+      if errno != EINTR { throw FileProblem(errorNumber: errno) }
+    }
+  }
+
+  /// A small file as a whole.
+  static func whole(_ path: String, limit: Int) throws(FileProblem) -> [UInt8] {
+    let file = try FileBytes(path: path)
+    var bytes = [UInt8](repeating: 0, count: limit)
+    var count = 0
+    while count < limit {
+      let read = try file.read(into: &bytes, from: count)
+      if read == 0 { break }
+      count += read
+    }
+    guard count < limit else { throw .tooLarge(limit: limit) }
+    bytes.removeLast(limit - count)
+    return bytes
+  }
+}
+
+/// Why the system would not give a file.
+package enum FileProblem: Error, Equatable, Sendable {
+  case missing
+  case forbidden
+  /// A folder, a pipe or a device.
+  case notAFile
+  case tooLarge(limit: Int)
+  /// Another error of the system, by its number.
+  case system(Int32)
+
+  init(errorNumber: Int32) {
+    self =
+      switch errorNumber {
+      case ENOENT, ENOTDIR: .missing
+      case EACCES, EPERM: .forbidden
+      case EISDIR: .notAFile
+      default: .system(errorNumber)
+      }
+  }
+}
+
+/// A small text file as a whole, for configuration; at most a mebibyte.
+package func textFile(_ path: String) throws(FileProblem) -> [UInt8] {
+  try FileBytes.whole(path, limit: 1 << 20)
+}

@@ -1,0 +1,92 @@
+/// One record of a CSV file: a line, unless a quoted field holds line breaks.
+struct Record {
+  struct Field {
+    var start: Int
+    var end: Int
+    /// Quoted, with doubled quotes inside that still stand for one each.
+    var hasDoubledQuotes = false
+  }
+
+  /// The buffer that the fields point into.
+  var bytes: [UInt8]
+  var fields: [Field] = []
+  /// The line of the file that the record starts on, from 1.
+  var line = 1
+
+  /// Lends a field without the white space around it; an absent column is empty.
+  @inline(__always)
+  func with<Result>(_ column: Int?, _ body: (Span<UInt8>) -> Result) -> Result {
+    let bytes = bytes.span
+    guard let column else { return body(bytes.extracting(0..<0)) }
+    let field = fields[column]
+    let whole = bytes.extracting(field.start..<field.end)
+    return body(whole.extracting(whole.trimmedRange))
+  }
+
+  /// Whether a field is absent, empty or white space.
+  func isBlank(_ column: Int?) -> Bool { with(column) { $0.isEmpty } }
+
+  /// A field as text, for a message; invalid UTF-8 shows as a replacement character.
+  func text(_ column: Int?) -> String { with(column) { String(decoding: $0.array, as: UTF8.self) } }
+
+  /// Finds the fields of the record at the start of a range of the buffer.
+  mutating func scan(_ range: Range<Int>, isLast: Bool) -> RecordScanner.Outcome {
+    // The compiler takes a span of `self.bytes` for an access to all of `self`.
+    let bytes = bytes
+    return RecordScanner.scan(
+      bytes.span.extracting(0..<range.upperBound), from: range.lowerBound, isLast: isLast,
+      fields: &fields)
+  }
+
+  /// Reduces doubled quotes to one each, in place: the field only gets shorter.
+  mutating func reduceDoubledQuotes() {
+    for index in fields.indices where fields[index].hasDoubledQuotes {
+      var write = fields[index].start
+      var read = fields[index].start
+      while read < fields[index].end {
+        bytes[write] = bytes[read]
+        read += bytes[read] == UInt8(ascii: "\"") ? 2 : 1
+        write += 1
+      }
+      fields[index].end = write
+      fields[index].hasDoubledQuotes = false
+    }
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// The part without the white space at both ends: ASCII's, and Unicode's such as a no-break space.
+  var trimmedRange: Range<Int> {
+    var low = 0
+    var high = count
+    while low < high, self[low].isWhiteSpace { low += 1 }
+    while low < high, self[high - 1].isWhiteSpace { high -= 1 }
+    guard low < high, self[low] >= 0x80 || self[high - 1] >= 0x80 else { return low..<high }
+    return trimmedUnicodeRange(low..<high)
+  }
+
+  private func trimmedUnicodeRange(_ range: Range<Int>) -> Range<Int> {
+    let text = Array(extracting(range).array)
+    let scalars = String(decoding: text, as: UTF8.self).unicodeScalars
+    guard String(scalars).utf8.elementsEqual(text) else { return range }
+    func width(_ spaces: some Sequence<Unicode.Scalar>) -> Int {
+      spaces.prefix { $0.properties.isWhitespace }.reduce(0) { $0 + UTF8.width($1) }
+    }
+    let low = range.lowerBound + width(scalars)
+    return low..<Swift.max(low, range.upperBound - width(scalars.reversed()))
+  }
+
+  /// A copy of the bytes.
+  var array: [UInt8] {
+    var copy: [UInt8] = []
+    copy.reserveCapacity(count)
+    for index in 0..<count { copy.append(self[index]) }
+    return copy
+  }
+}
+
+extension UInt8 {
+  fileprivate var isWhiteSpace: Bool {
+    self == 0x20 || (0x09...0x0D).contains(self) || (0x1C...0x1F).contains(self)
+  }
+}

@@ -1,0 +1,32 @@
+/// A table of a cohort folder; its files are those whose name starts with its word.
+package enum Table: String, CaseIterable, Sendable {
+  case orders, touches, assignments, cancellations, spend, customers
+
+  /// The columns that winback reads.
+  package var columns: [String] { required + optional }
+
+  /// A file of the table without one of these is an error.
+  package var required: [String] {
+    switch self {
+    case .orders: ["order_id", "customer_id", "ordered_at", "revenue"]
+    case .touches: ["customer_id", "touched_at", "channel"]
+    case .assignments: ["customer_id", "assigned_at", "arm"]
+    case .cancellations: ["customer_id", "cancelled_at"]
+    case .spend: ["date", "amount"]
+    case .customers: ["customer_id"]
+    }
+  }
+
+  /// Without one of these, what needs it is unavailable.
+  package var optional: [String] {
+    switch self {
+    case .orders:
+      ["discount", "discount_code", "refunded", "refunded_at", "status", "currency"]
+    case .touches: ["campaign", "step", "variant", "event", "offer", "cost", "segment"]
+    case .assignments: ["segment"]
+    case .cancellations: ["reason", "voluntary", "comment", "value"]
+    case .spend: ["channel", "campaign", "kind"]
+    case .customers: ["segment", "unsubscribed_at", "email", "name"]
+    }
+  }
+}

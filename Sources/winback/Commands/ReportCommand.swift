@@ -1,0 +1,25 @@
+import ArgumentParser
+import Metrics
+import Tables
+
+/// Prints the report of a cohort folder.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Print the report of a cohort folder.")
+
+  @Argument(help: "The cohort folder.")
+  var folder = "."
+  @Option(help: "The day that the report is of: 2026-10-31. Default: the day of the newest order.")
+  var asOf: String?
+  @Option(help: "json")
+  var format: String = "json"
+
+  func run() throws {
+    var configuration = try Configuration(folder: folder)
+    configuration.reading.today = nil
+    let cohort = try Cohort.read(folder, options: configuration.reading)
+    let analysis = Analysis(
+      cohort, definitions: configuration.definitions, asOf: asOf.flatMap { Day($0) })
+    print(JSONReport.value(Report(analysis)).document, terminator: "")
+  }
+}
