@@ -75,4 +75,20 @@ package enum Exclusion: String, Sendable {
   case agedOut = "over_18_months"
   case recentlyCancelled = "cancelled_within_30_days"
   case unsubscribed
+  // Rows of a file:
+  case refused
+  /// Another row of the same order or customer took its place.
+  case repeated
+  /// Dated after the day of the report.
+  case afterReport = "after_report"
+  /// An order that is cancelled, pending, a test or the like.
+  case deadStatus = "status"
+  case withoutRevenue = "without_revenue"
+  /// Merged with another order of the customer's on that day.
+  case sameDay = "same_day"
+  case beforeFirstPurchase = "before_first_purchase"
+  case notLapsed = "not_lapsed"
+  case afterReturn = "after_return"
+  /// Bounced, failed, unsubscribed or complained.
+  case notReached = "not_reached"
 }

@@ -1,4 +1,7 @@
 import ArgumentParser
+import Glibc
+import Metrics
+import Tables
 
 /// The command line.
 @main
@@ -7,6 +10,26 @@ struct Winback: ParsableCommand {
     commandName: "winback",
     abstract: "Whether win-back worked, which channel did the work, and which number to distrust.",
     version: "0.1.0",
-    subcommands: [ReportCommand.self],
+    subcommands: [ReportCommand.self, SimulateCommand.self],
     defaultSubcommand: ReportCommand.self)
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      StandardError.print("winback: \(failure.sentence)")
+      Glibc.exit(failure.status)
+    } catch {
+      exit(withError: error)
+    }
+  }
+}
+
+/// Where complaints go.
+enum StandardError {
+  static func print(_ line: String) {
+    let bytes = Array((line + "\n").utf8)
+    _ = unsafe bytes.withUnsafeBytes { unsafe write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
 }

@@ -19,7 +19,8 @@ struct ChannelLedger {
     var takings = Takings()
     /// The contribution of each credited return, in units.
     var returns: [Double] = []
-    var reactivations = 0
+    /// The episodes that it brought back.
+    var won: [Int] = []
     var clicks = 0
     var replies = 0
   }
@@ -53,7 +54,7 @@ struct ChannelLedger {
     let takings = analysis.takings(ofReturn: episode)
     let contribution = takings.contribution(margin: analysis.definitions.margin)
     let channel = analysis.creditedChannel(episode)
-    accounts[channel, default: Account()].reactivations += 1
+    accounts[channel, default: Account()].won.append(episode)
     accounts[channel, default: Account()].takings += takings
     let back = Int(analysis.episodes.back[episode])
     if analysis.purchases.isDiscounted[back] {
@@ -78,7 +79,7 @@ struct ChannelLedger {
   private func row(_ channel: Int32, _ account: Account) -> ChannelRow {
     var row = ChannelRow(channel: channel, name: analysis.cohort.channels.words[channel])
     row.contacted = account.contacted
-    row.reactivations = account.reactivations
+    row.reactivations = account.won.count
     row.discounted = account.discounted
     row.clicks = account.clicks
     row.replies = account.replies
@@ -87,6 +88,8 @@ struct ChannelLedger {
     row.cost = cost.map { $0[channel] ?? 0 }
     // What nobody sent has no rate and no cost.
     if row.isUnattributed { return row }
+    row.paybackDays = row.cost.map { analysis.paybackDays(account.won, cost: $0).median }
+      ?? .missing(.needs(.spend))
     let cost = ratio(over: row.cost, isMature: isMature, span: span)
     row.attributedReturn = cost.map { row.revenue / $0 }
     row.netROI = cost.map { (row.contribution - $0) / $0 }

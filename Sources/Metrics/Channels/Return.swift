@@ -40,6 +40,13 @@ package struct ChannelRow: Equatable, Sendable {
   package var costPerReactivation: Figure<Double> = .missing(.nobody)
   package var clicks = 0
   package var replies = 0
+  /// The median days until its returns had earned their part of its cost.
+  package var paybackDays: Figure<Int> = .missing(.nobody)
+  /// Its returns' value against new customers', over the twelve months that line 4 takes.
+  package var lifetimeRatio: LifetimeRatio?
+
+  /// Its returns whose order was discounted.
+  package var discountDependency: Proportion { Proportion(discounted, of: reactivations) }
 
   /// Whether it is the row of returns that no touch earned.
   package var isUnattributed: Bool { channel == Channel.unattributed }

@@ -13,6 +13,9 @@ package struct Report: Sendable {
   }
 
   package var definitions: Definitions
+  package var accounts: [TableAccount]
+  package var findings: Findings
+  package var suspicions: [Suspicion]
   package var asOf: Day
   package var currency: String?
   package var lapse: Lapse
@@ -24,21 +27,19 @@ package struct Report: Sendable {
   package var scorecard: Scorecard
   package var review: Review
   package var months: [MonthRow]
-  package var quarter: MonthSpan
-  package var year: MonthSpan
-  package var quarterBreakdowns: [Breakdown]
-  package var yearBreakdowns: [Breakdown]
-  /// The return of the head quarter and of the last twelve mature months, with their channels.
-  package var quarterReturn: Return
-  package var yearReturn: Return
+  /// The head month and the two before it.
+  package var quarter: Period
+  /// The head month and the eleven before it.
+  package var year: Period
   /// The return of each month of `months`.
   package var monthReturns: [Return]
 
-  /// Works out everything from an analysis.
-  package init(_ analysis: Analysis) {
-    let quarterly = analysis.treated(in: analysis.quarter)
-    let yearly = analysis.treated(in: analysis.year)
+  /// Works out everything from an analysis; `options` are those that its cohort was read with.
+  package init(_ analysis: Analysis, options: ReadingOptions) {
     definitions = analysis.definitions
+    accounts = analysis.accounts()
+    findings = analysis.cohort.findings
+    suspicions = analysis.suspicions(options)
     asOf = analysis.asOf
     currency = analysis.cohort.currency
     lapse = analysis.lapse
@@ -49,14 +50,10 @@ package struct Report: Sendable {
     episodes = analysis.episodeCounts()
     scorecard = analysis.scorecard()
     months = analysis.months()
-    quarter = analysis.quarter
-    year = analysis.year
-    quarterBreakdowns = Dimension.allCases.map { analysis.breakdown(quarterly, by: $0) }
-    yearBreakdowns = Dimension.allCases.map { analysis.breakdown(yearly, by: $0) }
-    quarterReturn = analysis.money(analysis.quarter)
-    yearReturn = analysis.money(analysis.year)
+    quarter = analysis.period(analysis.quarter)
+    year = analysis.period(analysis.year)
     monthReturns = months.map { analysis.money(MonthSpan(1, endingWith: $0.month)) }
-    review = analysis.review(channels: yearReturn.channels)
+    review = analysis.review(channels: year.channels)
   }
 }
 

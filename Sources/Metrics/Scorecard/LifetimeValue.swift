@@ -17,9 +17,8 @@ package struct LifetimeValue: Equatable, Sendable {
   package var isMature: Bool
   package var reactivated: Side
   package var new: Side
-  package var ratio: Double?
-  /// By the delta method on the logarithm of the ratio.
-  package var interval: Interval?
+  /// Nil where either side is nobody.
+  package var ratio: LifetimeRatio?
   package var population: Population
 }
 
@@ -27,40 +26,51 @@ extension Analysis {
   /// Compares those whose first return or first purchase lies in the twelve months up to `month`.
   func lifetimeValue(_ month: Month) -> LifetimeValue {
     let span = MonthSpan(12, endingWith: month)
-    let (back, later) = reactivatedValues(span)
-    let reactivated = Moments(back)
+    let (returns, later) = firstReturns(span)
+    let reactivated = Moments(returns.map(value(ofReturn:)))
     let new = Moments(newValues(span))
-    let ratio = LifetimeValue.ratio(reactivated, new)
+    let ratio = LifetimeRatio(reactivated, to: new)
     let first = firstOrderDay ?? asOf
     return LifetimeValue(
       month: month, horizon: definitions.horizon, historyDays: span.from.first - first,
       isMature: month.last + definitions.horizon <= asOf,
       reactivated: .init(n: reactivated.count, mean: reactivated.mean),
       new: .init(n: new.count, mean: new.mean), ratio: ratio,
-      interval: LifetimeValue.interval(ratio, reactivated, new),
-      population: Population(counted: back.count, excluded: [(.laterReturn, later)]))
+      population: Population(counted: returns.count, excluded: [(.laterReturn, later)]))
+  }
+
+  /// The same for the returns that each channel is credited with, by channel.
+  func lifetimeRatios(_ month: Month) -> [Int32: LifetimeRatio] {
+    let span = MonthSpan(12, endingWith: month)
+    let new = Moments(newValues(span))
+    var values: [Int32: [Double]] = [:]
+    for episode in firstReturns(span).episodes where episodes.isEnrolled(episode) {
+      values[creditedChannel(episode), default: []].append(value(ofReturn: episode))
+    }
+    return values.compactMapValues { LifetimeRatio(Moments($0), to: new) }
   }
 
   private var firstOrderDay: Day? {
     cohort.orders.moment.lazy.filter { $0 <= asOf.end }.min().map { Day(dayNumber($0)) }
   }
 
-  /// What each customer's first return in a span brought, and how many returns were not the first.
-  private func reactivatedValues(_ span: MonthSpan) -> ([Double], later: Int) {
-    var values: [Double] = []
+  /// Each customer's first return in a span, and how many returns were not the first.
+  private func firstReturns(_ span: MonthSpan) -> (episodes: [Int], later: Int) {
+    var first: [Int] = []
     var later = 0
-    var latest = Episodes.none
     for episode in 0..<episodes.count where !episodes.isOpen(episode) {
-      let back = Int(episodes.back[episode])
-      guard span.days.contains(Int(purchases.day[back])) else { continue }
-      if episodes.customer[episode] == latest {
+      guard span.days.contains(Int(purchases.day[Int(episodes.back[episode])])) else { continue }
+      if let latest = first.last, episodes.customer[latest] == episodes.customer[episode] {
         later += 1
-        continue
+      } else {
+        first.append(episode)
       }
-      latest = episodes.customer[episode]
-      values.append(value(from: back, of: Int(latest)))
     }
-    return (values, later)
+    return (first, later)
+  }
+
+  private func value(ofReturn episode: Int) -> Double {
+    value(from: Int(episodes.back[episode]), of: Int(episodes.customer[episode]))
   }
 
   private func newValues(_ span: MonthSpan) -> [Double] {
@@ -83,21 +93,23 @@ extension Analysis {
   }
 }
 
-extension LifetimeValue {
-  fileprivate static func ratio(_ first: Moments, _ second: Moments) -> Double? {
-    guard let a = first.mean, let b = second.mean, b != 0 else { return nil }
-    return a / b
-  }
+/// A mean over a mean.
+package struct LifetimeRatio: Equatable, Sendable {
+  /// Reactivated customers behind it.
+  package var n: Int
+  package var value: Double
+  /// By the delta method on the logarithm; nil where either side has no variance to speak of.
+  package var interval: Interval?
 
-  fileprivate static func interval(_ ratio: Double?, _ first: Moments, _ second: Moments)
-    -> Interval?
-  {
-    guard let ratio, ratio > 0, let a = first.mean, let b = second.mean,
-      let firstVariance = first.variance, let secondVariance = second.variance
-    else { return nil }
+  init?(_ first: Moments, to second: Moments) {
+    guard let a = first.mean, let b = second.mean, b != 0 else { return nil }
+    n = first.count
+    value = a / b
+    guard value > 0, let firstVariance = first.variance, let secondVariance = second.variance
+    else { return }
     let spread =
       (firstVariance / (Double(first.count) * a * a)
       + secondVariance / (Double(second.count) * b * b)).squareRoot()
-    return Interval(low: ratio * exp(-normal95 * spread), high: ratio * exp(normal95 * spread))
+    interval = Interval(low: value * exp(-normal95 * spread), high: value * exp(normal95 * spread))
   }
 }

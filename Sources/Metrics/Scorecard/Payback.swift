@@ -20,7 +20,21 @@ extension Analysis {
     let enrolments = treated(in: span)
     let won = returned(enrolments)
     let cost = cost(in: span, of: enrolments).map(total) ?? 0
-    let share = won.isEmpty ? 0 : cost / Double(won.count)
+    let (days, paidBack) = paybackDays(won, cost: cost)
+    return Payback(
+      span: span, n: won.count, paidBack: paidBack,
+      costPerReactivation: share(of: cost, won),
+      medianDays: days, hasMargin: definitions.margin != nil,
+      population: Population(
+        counted: won.count,
+        excluded: [
+          (.notReturned, enrolments.count - won.count), (.heldOut, heldOut(in: span).count),
+        ]))
+  }
+
+  /// The median days until some returns had earned their cost, and how many have by the report.
+  func paybackDays(_ won: [Int], cost: Double) -> (median: Figure<Int>, paidBack: Int) {
+    guard let share = share(of: cost, won).value else { return (.missing(.nobody), 0) }
     var survival = Survival()
     var paidBack = 0
     for episode in won {
@@ -29,23 +43,16 @@ extension Analysis {
       let followed = asOf.number - Int(purchases.day[Int(episodes.back[episode])])
       survival.add(day: day ?? followed, isEvent: day != nil)
     }
-    let missing = Missing.nobody
-    return Payback(
-      span: span, n: won.count, paidBack: paidBack,
-      costPerReactivation: won.isEmpty ? .missing(missing) : .value(share),
-      medianDays: won.isEmpty
-        ? .missing(missing) : survival.quantile(0.5).map { .value($0) } ?? .missing(.notReached),
-      hasMargin: definitions.margin != nil,
-      population: Population(
-        counted: won.count,
-        excluded: [
-          (.notReturned, enrolments.count - won.count), (.heldOut, heldOut(in: span).count),
-        ]))
+    return (survival.quantile(0.5).map { .value($0) } ?? .missing(.notReached), paidBack)
+  }
+
+  private func share(of cost: Double, _ won: [Int]) -> Figure<Double> {
+    won.isEmpty ? .missing(.nobody) : .value(cost / Double(won.count))
   }
 
   /// Days from a return until margin on gross, less later discounts, reaches the discount on the
   /// returning order and its share of the cost, to half a cent; nil where it has not by the report.
-  func paybackDay(_ episode: Int, share: Double) -> Int? {
+  private func paybackDay(_ episode: Int, share: Double) -> Int? {
     let first = Int(episodes.back[episode])
     let own = purchases.range(Int(episodes.customer[episode]))
     let owed = Amount.units(purchases.discount[first]) + share

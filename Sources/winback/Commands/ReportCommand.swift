@@ -15,11 +15,11 @@ struct ReportCommand: ParsableCommand {
   var format: String = "json"
 
   func run() throws {
-    var configuration = try Configuration(folder: folder)
-    configuration.reading.today = nil
+    let configuration = try Configuration(folder: folder)
     let cohort = try Cohort.read(folder, options: configuration.reading)
     let analysis = Analysis(
       cohort, definitions: configuration.definitions, asOf: asOf.flatMap { Day($0) })
-    print(JSONReport.value(Report(analysis)).document, terminator: "")
+    let report = Report(analysis, options: configuration.reading)
+    print(JSONReport.value(report).document, terminator: "")
   }
 }

@@ -30,8 +30,9 @@ let casesFolder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
 func report(ofFolder path: String, asOf: String? = nil) throws -> Report {
   let configuration = try Configuration(folder: path)
   let cohort = try Cohort.read(path, options: configuration.reading)
-  return Report(
-    Analysis(cohort, definitions: configuration.definitions, asOf: asOf.flatMap { Day($0) }))
+  let analysis = Analysis(
+    cohort, definitions: configuration.definitions, asOf: asOf.flatMap { Day($0) })
+  return Report(analysis, options: configuration.reading)
 }
 
 /// The JSON report of files by name.

@@ -39,6 +39,14 @@ extension JSONReport {
       ("net_roi_low", JSONValue(row.netROIInterval?.low)),
       ("net_roi_high", JSONValue(row.netROIInterval?.high)),
       ("clicks", .int(row.clicks)), ("replies", .int(row.replies)),
+      ("discount_dependency", .object(proportion(row.discountDependency))),
+      ("payback_days", JSONValue(row.paybackDays.value)),
+      (
+        "ltv_ratio",
+        row.lifetimeRatio.map { ratio in
+          .object([("n", .int(ratio.n)), ("value", .number(ratio.value))] + interval(ratio.interval))
+        } ?? .null
+      ),
     ])
   }
 

@@ -93,8 +93,8 @@ extension JSONReport {
       ("cohort", .text(line.month.description)), ("months", .int(12)),
       ("horizon_days", .int(line.horizon)), ("history_days", .int(line.historyDays)),
       ("mature", .bool(line.isMature)), ("reactivated", side(line.reactivated)),
-      ("new", side(line.new)), ("value", JSONValue(line.ratio)),
-    ] + interval(line.interval) + population(line.population)
+      ("new", side(line.new)), ("value", JSONValue(line.ratio?.value)),
+    ] + interval(line.ratio?.interval) + population(line.population)
   }
 
   private static func churnCure(_ line: ChurnCure) -> Members {

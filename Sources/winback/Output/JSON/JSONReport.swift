@@ -18,22 +18,18 @@ enum JSONReport {
       ("scorecard", scorecard(report.scorecard)),
       ("review", review(report.review)),
       ("months", .list(report.months.map(month))),
-      (
-        "breakdown",
-        .object([
-          ("quarter", breakdowns(report.quarterBreakdowns)),
-          ("year", breakdowns(report.yearBreakdowns)),
-        ])
-      ),
-      (
-        "channels",
-        .object([
-          ("quarter", .list(report.quarterReturn.channels.map(channel))),
-          ("year", .list(report.yearReturn.channels.map(channel))),
-        ])
-      ),
+      ("breakdown", periods(report) { breakdowns($0.breakdowns) }),
+      ("channels", periods(report) { .list($0.channels.map(channel)) }),
+      ("campaigns", periods(report) { .list($0.campaigns.map(campaign)) }),
+      ("steps", periods(report) { .list($0.steps.map(step)) }),
+      ("variants", periods(report) { .list($0.variants.map(variant)) }),
+      ("credit", periods(report) { credits($0.credits) }),
       ("money", .list(report.monthReturns.map { .object(money($0)) })),
     ])
+  }
+
+  private static func periods(_ report: Report, _ part: (Period) -> JSONValue) -> JSONValue {
+    .object([("quarter", part(report.quarter)), ("year", part(report.year))])
   }
 
   private static func lapse(_ report: Report) -> JSONValue {

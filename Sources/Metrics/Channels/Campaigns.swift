@@ -1,0 +1,101 @@
+import Tables
+
+/// What one campaign of a channel did.
+package struct CampaignRow: Equatable, Sendable {
+  package var channel: String
+  package var campaign: String
+  /// Episodes with a contact of the campaign in the channel.
+  package var contacted: Int
+  /// Returns credited to one of its touches.
+  package var reactivations: Int
+  package var rate: Figure<Proportion>
+  /// Net revenue within the windows, in units, like the cost.
+  package var revenue: Double
+  /// Its contacts' own cost, spend that names it, and its part, by `sent` contacts, of the channel's
+  /// other spend: the campaigns of a channel add up to the channel.
+  package var cost: Double?
+}
+
+extension Analysis {
+  /// The campaigns of every channel, in the order of the names' bytes; `channels` are the rows that
+  /// they add up to.
+  func campaigns(_ span: MonthSpan, channels: [ChannelRow]) -> [CampaignRow] {
+    var accounts: [Sender: CampaignAccount] = [:]
+    for episode in treated(in: span) {
+      var reached: Set<Sender> = []
+      for row in contactRows(episode) {
+        let sender = Sender(cohort.touches, row)
+        if reached.insert(sender).inserted { accounts[sender, default: .init()].contacted += 1 }
+        accounts[sender, default: .init()].ownCost += cohort.touches.cost[row]
+        if cohort.touches.event[row] == .sent { accounts[sender, default: .init()].sent += 1 }
+      }
+      guard cameBack(episode, within: definitions.window),
+        episodes.credited[episode] != Episodes.none
+      else { continue }
+      let sender = Sender(cohort.touches, Int(log.rows[Int(episodes.credited[episode])]))
+      accounts[sender, default: .init()].reactivations += 1
+      accounts[sender, default: .init()].net += takings(ofReturn: episode).net
+    }
+    addNamedSpend(span, to: &accounts)
+    return channels.flatMap { rows(of: $0, accounts, isMature: isMature(span.to, definitions.window), span) }
+  }
+
+  /// Spend that names a campaign which was sent belongs to it.
+  private func addNamedSpend(_ span: MonthSpan, to accounts: inout [Sender: CampaignAccount]) {
+    for row in spendRows where span.days.contains(Int(cohort.spend.day[row])) {
+      let name = cohort.spend.campaigns.words[cohort.spend.campaign[row]]
+      guard cohort.spend.channel[row] != 0, cohort.spend.campaign[row] != 0,
+        let campaign = cohort.touches.campaigns.words.existingCode(of: name)
+      else { continue }
+      let sender = Sender(channel: cohort.spend.channel[row], campaign: campaign)
+      accounts[sender]?.ownCost += cohort.spend.amount[row]
+    }
+  }
+
+  private func rows(
+    of channel: ChannelRow, _ accounts: [Sender: CampaignAccount], isMature: Bool,
+    _ span: MonthSpan
+  ) -> [CampaignRow] {
+    let own = accounts.filter { $0.key.channel == channel.channel }
+    let sent = own.values.reduce(0) { $0 + $1.sent }
+    let direct = Amount.units(own.values.reduce(0) { $0 + $1.ownCost })
+    return cohort.touches.campaigns.words.sortedCodes.compactMap { campaign in
+      guard let account = own[Sender(channel: channel.channel, campaign: campaign)] else {
+        return nil
+      }
+      let part = sent > 0 ? Double(account.sent) / Double(sent) : 1 / Double(own.count)
+      return CampaignRow(
+        channel: channel.name, campaign: cohort.touches.campaigns.words[campaign],
+        contacted: account.contacted, reactivations: account.reactivations,
+        rate: isMature
+          ? .value(Proportion(account.reactivations, of: account.contacted))
+          : .missing(.matures(span.to.last + definitions.window)),
+        revenue: Amount.units(account.net),
+        cost: channel.cost.map { Amount.units(account.ownCost) + ($0 - direct) * part })
+    }
+  }
+}
+
+/// A campaign within a channel.
+struct Sender: Hashable {
+  var channel: Int32
+  var campaign: Int32
+
+  init(channel: Int32, campaign: Int32) {
+    self.channel = channel
+    self.campaign = campaign
+  }
+
+  init(_ touches: Touches, _ row: Int) {
+    channel = touches.channel[row]
+    campaign = touches.campaign[row]
+  }
+}
+
+private struct CampaignAccount {
+  var contacted = 0
+  var reactivations = 0
+  var sent = 0
+  var ownCost: Int64 = 0
+  var net: Int64 = 0
+}

@@ -1,0 +1,111 @@
+import Tables
+
+/// How the credit for a return is given to the touches that can earn it.
+package enum CreditView: String, CaseIterable, Sendable {
+  /// All of it to the last touch: what the channel rows show.
+  case lastTouch = "last_touch"
+  /// All of it to the first touch.
+  case firstTouch = "first_touch"
+  /// In equal parts to every touch that is no echo of another.
+  case linear
+  /// All of it to every channel with a touch: adds up to more than the total.
+  case anyTouch = "any_touch"
+}
+
+/// The returns of some months under one view of credit.
+package struct Credit: Equatable, Sendable {
+  package struct Row: Equatable, Sendable {
+    package var name: String
+    /// Fractional under the linear view.
+    package var reactivations: Double
+    /// Net revenue within the windows, in units.
+    package var revenue: Double
+  }
+
+  package var view: CreditView
+  /// A row a channel and, once there is one, one for the returns that no touch can earn.
+  package var rows: [Row]
+  package var reactivations: Int
+  package var revenue: Double
+
+  /// Whether the rows add up to the total.
+  package var addsUp: Bool { view != .anyTouch }
+}
+
+extension Analysis {
+  /// The credit for the returns of some months under every view.
+  func credits(_ span: MonthSpan) -> [Credit] {
+    let rule = CreditRule(cohort, definitions)
+    let returns = returned(treated(in: span)).map { episode in
+      CreditedReturn(
+        touches: eligibleTouches(episode, rule), revenue: takings(ofReturn: episode).revenue)
+    }
+    return CreditView.allCases.map { credit($0, returns) }
+  }
+
+  private struct CreditedReturn {
+    /// The places of the touches that can earn it, in the order of time.
+    var touches: [Int]
+    var revenue: Double
+  }
+
+  private func eligibleTouches(_ episode: Int, _ rule: CreditRule) -> [Int] {
+    let day = Int(purchases.day[Int(episodes.back[episode])])
+    return (Int(episodes.touchStart[episode])..<Int(episodes.touchEnd[episode])).filter {
+      rule.isEligible(Int(log.rows[$0]), return: day)
+    }
+  }
+
+  private func credit(_ view: CreditView, _ returns: [CreditedReturn]) -> Credit {
+    var reactivations: [Int32: ExactSum] = [:]
+    var revenue: [Int32: ExactSum] = [:]
+    var total = ExactSum()
+    for item in returns {
+      total.add(item.revenue)
+      for (channel, part) in parts(view, item.touches) {
+        reactivations[channel, default: ExactSum()].add(part)
+        revenue[channel, default: ExactSum()].add(part * item.revenue)
+      }
+    }
+    let rows = cohort.channels.words.sortedCodes.compactMap { channel -> Credit.Row? in
+      guard let count = reactivations[channel] else { return nil }
+      return Credit.Row(
+        name: cohort.channels.words[channel], reactivations: count.value,
+        revenue: revenue[channel]?.value ?? 0)
+    }
+    return Credit(
+      view: view, rows: rows, reactivations: returns.count, revenue: total.value)
+  }
+
+  /// Each channel's part of one return.
+  private func parts(_ view: CreditView, _ touches: [Int]) -> [Int32: Double] {
+    func channel(_ place: Int) -> Int32 { cohort.touches.channel[Int(log.rows[place])] }
+    guard let first = touches.first else { return [Channel.unattributed: 1] }
+    switch view {
+    case .lastTouch: return [channel(last(touches)): 1]
+    case .firstTouch: return [channel(first): 1]
+    case .anyTouch:
+      return Dictionary(touches.map { (channel($0), 1) }, uniquingKeysWith: { one, _ in one })
+    case .linear:
+      let messages = Set(
+        touches.filter { !log.isEcho[$0] }.map { Message(cohort.touches, Int(log.rows[$0])) })
+      // An echo of a message that itself can earn the return would count the message twice.
+      let counted = touches.filter {
+        !log.isEcho[$0] || !messages.contains(Message(cohort.touches, Int(log.rows[$0])))
+      }
+      let part = 1 / Double(counted.count)
+      return Dictionary(counted.map { (channel($0), part) }, uniquingKeysWith: +)
+    }
+  }
+
+  /// The touch that earns the credit: the last, of one moment the higher event, then the later row.
+  private func last(_ touches: [Int]) -> Int {
+    touches.dropFirst().reduce(touches[0]) { best, place in
+      let (old, new) = (Int(log.rows[best]), Int(log.rows[place]))
+      let isTie = cohort.touches.moment[old] == cohort.touches.moment[new]
+      let isOutranked =
+        cohort.touches.event[old].creditRank > cohort.touches.event[new].creditRank
+      return isTie && isOutranked ? best : place
+    }
+  }
+}

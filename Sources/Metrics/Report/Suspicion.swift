@@ -1,0 +1,89 @@
+package import Tables
+
+/// Something about the files that makes numbers doubtful, though every row could be read.
+package enum Suspicion: Equatable, Sendable {
+  /// The table's newest row is over three of its usual gaps before the day of the report.
+  case stale(Table, newest: Day, days: Int, usual: Double)
+  /// The newest order stands alone after a silence longer than any before: a mistyped date moves the
+  /// day of the whole report.
+  case isolatedNewestDay(Day, previous: Day)
+  /// Over one in twenty touches lie in no episode; half the runs start by `trigger` days of silence.
+  case outside(Outside, trigger: Int?)
+  /// At least one in a thousand rows of a table was refused.
+  case refused(Table, Proportion)
+  /// A configured column name that no file of the table has.
+  case columnNotFound(Table, column: String, name: String)
+}
+
+extension Analysis {
+  /// What is suspicious about the files.
+  func suspicions(_ options: ReadingOptions) -> [Suspicion] {
+    var found: [Suspicion] = []
+    if let isolated = isolatedNewestDay() { found.append(isolated) }
+    found += Table.allCases.compactMap(staleness)
+    found += Table.allCases.compactMap(refusals)
+    if outsideTouches.count * 20 > outsideTouches.rows {
+      found.append(.outside(outsideTouches, trigger: impliedTrigger()))
+    }
+    return found + missingColumns(options)
+  }
+
+  private func isolatedNewestDay() -> Suspicion? {
+    let days = days(of: .orders)
+    guard days.count >= 4 else { return nil }
+    let gaps = zip(days.dropFirst(), days).map { $0 - $1 }
+    let before = gaps.dropLast()
+    guard let newest = gaps.last, let usual = median(sorted: before.sorted()),
+      let longest = before.max(), Double(newest) > 3 * usual, newest > longest
+    else { return nil }
+    return .isolatedNewestDay(Day(days[days.count - 1]), previous: Day(days[days.count - 2]))
+  }
+
+  private func staleness(_ table: Table) -> Suspicion? {
+    let days = days(of: table)
+    let gaps = zip(days.dropFirst(), days).map { $0 - $1 }
+    guard let newest = days.last, let usual = median(sorted: gaps.sorted()) else { return nil }
+    let age = asOf.number - newest
+    return Double(age) > 3 * usual
+      ? .stale(table, newest: Day(newest), days: age, usual: usual) : nil
+  }
+
+  private func refusals(_ table: Table) -> Suspicion? {
+    let refused = cohort.findings.count(in: table)
+    let rows = cohort.rowCount(table)
+    guard refused > 0, refused * 1000 >= rows else { return nil }
+    return .refused(table, Proportion(refused, of: rows))
+  }
+
+  /// The median of the days since the last purchase at the first touch after each purchase.
+  private func impliedTrigger() -> Int? {
+    var days: [Int] = []
+    for customer in 0..<cohort.customers.count {
+      let own = purchases.range(customer)
+      var run: Int?
+      var purchase = own.lowerBound
+      for place in log.range(customer) {
+        let row = Int(log.rows[place])
+        guard cohort.touches.event[row].isTouch else { continue }
+        while purchase < own.upperBound,
+          purchases.moment[purchase] <= cohort.touches.moment[row]
+        {
+          purchase += 1
+        }
+        if purchase == own.lowerBound || purchase == run { continue }
+        run = purchase
+        days.append(
+          dayNumber(cohort.touches.moment[row]) - Int(purchases.day[purchase - 1]))
+      }
+    }
+    return median(sorted: days.sorted()).map { Int($0) }
+  }
+
+  private func missingColumns(_ options: ReadingOptions) -> [Suspicion] {
+    Table.allCases.filter(cohort.has).flatMap { table in
+      (options.columnNames[table] ?? [:]).sorted { $0.key < $1.key }
+        .filter { !cohort.has($0.key, in: table) }
+        .map { .columnNotFound(table, column: $0.key, name: $0.value) }
+    }
+  }
+}
