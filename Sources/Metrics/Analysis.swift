@@ -4,7 +4,7 @@ package import Tables
 ///
 /// A pure function of the cohort, the definitions and the day; rows dated later do not exist.
 package struct Analysis: Sendable {
-  package let cohort: Cohort
+  package let history: History
   package let definitions: Definitions
   /// The day of the report, `D`.
   package let asOf: Day
@@ -26,19 +26,19 @@ package struct Analysis: Sendable {
   let unsubscribedDay: [Int32]
 
   /// Looks at a cohort from `asOf`, by default the day of its newest order.
-  package init(_ cohort: Cohort, definitions: Definitions, asOf: Day? = nil) {
+  package init(_ history: History, definitions: Definitions, asOf: Day? = nil) {
+    let cohort = history.cohort
     let newest = cohort.orders.moment.max().map { Day(dayNumber($0)) }
     let asOf = asOf ?? newest ?? Day(0)
-    let customers = cohort.customers.count
-    let purchases = Purchases(cohort, asOf: asOf, definitions: definitions)
-    let lapse = Lapse(purchases, customers: customers, asOf: asOf, definitions: definitions)
-    let log = TouchLog(cohort.touches, customers: customers, asOf: asOf)
-    let cancelled = Cancelled(cohort.cancellations, customers: customers, asOf: asOf)
+    let purchases = Purchases(history, asOf: asOf, definitions: definitions)
+    let lapse = Lapse(purchases, asOf: asOf, definitions: definitions)
+    let log = history.touches.through(asOf, cohort.touches)
+    let cancelled = history.cancelled.through(asOf)
     let finder = EpisodeFinder(
-      cohort: cohort, definitions: definitions, asOf: asOf, purchases: purchases, lapse: lapse,
-      log: log, cancelled: cancelled)
+      history, definitions: definitions, asOf: asOf, purchases: purchases,
+      lapsedAfter: lapse.lapsedAfter, log: log, cancelled: cancelled)
     let spendRows = (0..<cohort.spend.count).filter { cohort.spend.day[$0] <= asOf.number }
-    self.cohort = cohort
+    self.history = history
     self.definitions = definitions
     self.asOf = asOf
     self.lapse = lapse
@@ -49,10 +49,16 @@ package struct Analysis: Sendable {
     episodes = finder.episodes
     outsideTouches = finder.outsideTouches
     outsideAssignments = finder.outsideAssignments
-    isCosted = !spendRows.isEmpty || log.rows.contains { cohort.touches.cost[Int($0)] != 0 }
+    isCosted =
+      !spendRows.isEmpty
+      || (0..<cohort.touches.count).contains {
+        cohort.touches.cost[$0] != 0 && cohort.touches.moment[$0] <= asOf.end
+      }
     (treatedByMonth, heldOut) = Analysis.enrolments(finder.episodes)
-    unsubscribedDay = Analysis.unsubscribes(cohort, log)
+    unsubscribedDay = Analysis.unsubscribes(cohort, through: asOf)
   }
+
+  package var cohort: Cohort { history.cohort }
 
   private static func enrolments(_ episodes: Episodes) -> ([Month: [Int]], [Int]) {
     var treated: [Month: [Int]] = [:]
@@ -67,15 +73,17 @@ package struct Analysis: Sendable {
     return (treated, heldOut)
   }
 
-  private static func unsubscribes(_ cohort: Cohort, _ log: TouchLog) -> [Int32] {
+  private static func unsubscribes(_ cohort: Cohort, through asOf: Day) -> [Int32] {
     var days = [Int32](repeating: .max, count: cohort.customers.count)
     for row in 0..<cohort.customerList.count
     where cohort.customerList.unsubscribedDay[row] != absent {
       days[Int(cohort.customerList.customer[row])] = cohort.customerList.unsubscribedDay[row]
     }
-    for row in log.rows.map(Int.init) where cohort.touches.event[row] == .unsubscribed {
+    for row in 0..<cohort.touches.count
+    where cohort.touches.event[row] == .unsubscribed && cohort.touches.moment[row] <= asOf.end {
       let customer = Int(cohort.touches.customer[row])
-      days[customer] = min(days[customer], Int32(dayNumber(cohort.touches.moment[row])))
+      days[customer] = min(
+        days[customer], Int32(truncatingIfNeeded: dayNumber(cohort.touches.moment[row])))
     }
     return days
   }

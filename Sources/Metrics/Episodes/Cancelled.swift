@@ -1,25 +1,32 @@
 import Tables
 
-/// The voluntary cancellations up to the day of the report, customer by customer and by day.
-struct Cancelled {
-  private let byCustomer: CustomerRows
+/// The voluntary cancellations, customer by customer and by day.
+struct Cancelled: Sendable {
+  private var byCustomer: CustomerRows
+  private let moments: [Int64]
   /// Day numbers, by place.
   let day: [Int32]
   /// Codes of reasons, by place; a blank one is `Reason.unknown`.
   let reason: [Int32]
 
-  init(_ cancellations: Cancellations, customers: Int, asOf: Day) {
+  init(_ cancellations: Cancellations, customers: Int) {
     // An involuntary cancellation is put after the end of time: it starts no episode.
-    let moment = cancellations.day.indices.map {
-      cancellations.isVoluntary[$0] ? Int64(cancellations.day[$0]) * 86_400 : Int64.max
+    moments = cancellations.day.indices.map {
+      cancellations.isVoluntary[$0] ? Day(cancellations.day[$0]).start : Int64.max
     }
-    let byCustomer = CustomerRows(
-      customer: cancellations.customer, moment: moment, customers: customers, through: asOf.end)
-    self.byCustomer = byCustomer
+    byCustomer = CustomerRows(
+      customer: cancellations.customer, moment: moments, customers: customers)
     day = byCustomer.rows.map { cancellations.day[Int($0)] }
     reason = byCustomer.rows.map { max(cancellations.reason[Int($0)], Reason.unknown) }
   }
 
   @inline(__always)
   func range(_ customer: Int) -> Range<Int> { byCustomer.range(customer) }
+
+  /// The cancellations up to a day.
+  func through(_ day: Day) -> Cancelled {
+    var clipped = self
+    clipped.byCustomer = byCustomer.through(day.end, moments)
+    return clipped
+  }
 }

@@ -18,29 +18,29 @@ struct EpisodeFinder {
   private(set) var outsideTouches = Outside()
   private(set) var outsideAssignments = Outside()
 
+  /// Finds the episodes of some customers, by default all; `lapsedAfter` is in days.
   init(
-    cohort: Cohort, definitions: Definitions, asOf: Day, purchases: Purchases, lapse: Lapse,
-    log: TouchLog, cancelled: Cancelled
+    _ history: History, definitions: Definitions, asOf: Day, purchases: Purchases,
+    lapsedAfter: Double?, log: TouchLog, cancelled: Cancelled, customers: [Int]? = nil
   ) {
+    let cohort = history.cohort
     self.cohort = cohort
     self.definitions = definitions
     self.asOf = asOf
     self.purchases = purchases
     self.log = log
     self.cancelled = cancelled
-    assigned = CustomerRows(
-      customer: cohort.assignments.customer, moment: cohort.assignments.moment,
-      customers: cohort.customers.count, through: asOf.end)
-    silence = lapse.lapsedAfter.map { Int($0.rounded(.down)) + 1 }
+    assigned = history.assignments.through(asOf.end, cohort.assignments.moment)
+    silence = lapsedAfter.map { Int($0.rounded(.down)) + 1 }
     var listedSegment = [Int32](repeating: 0, count: cohort.customers.count)
     for row in 0..<cohort.customerList.count {
       listedSegment[Int(cohort.customerList.customer[row])] = cohort.customerList.segment[row]
     }
     self.listedSegment = listedSegment
     rule = CreditRule(cohort, definitions)
-    outsideTouches.rows = log.rows.count
-    outsideAssignments.rows = assigned.rows.count
-    for customer in 0..<cohort.customers.count { findEpisodes(of: customer) }
+    outsideTouches.rows = log.count
+    outsideAssignments.rows = assigned.count
+    for customer in customers ?? Array(0..<cohort.customers.count) { findEpisodes(of: customer) }
   }
 
   /// A stretch between two purchases of a customer, or after the last.

@@ -2,7 +2,7 @@
 ///
 /// Customers stand in the order of their codes, a customer's episodes in the order of time. Days are
 /// day numbers; `none` stands for no day and no row.
-struct Episodes {
+struct Episodes: Sendable {
   static let none = Int32.min
 
   var customer: [Int32] = []

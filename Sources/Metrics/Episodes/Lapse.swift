@@ -31,43 +31,36 @@ package struct Lapse: Equatable, Sendable {
   /// A customer is at risk after this many days.
   package var atRiskAfter: Double? { lapsedAfter.map { 0.75 * $0 } }
 
-  init(_ purchases: Purchases, customers: Int, asOf: Day, definitions: Definitions) {
-    var gaps: [Int] = []
-    var earlier: [Int] = []
+  init(_ purchases: Purchases, asOf: Day, definitions: Definitions) {
+    let gaps = GapCounts(purchases)
     var doubledMedians: [Int] = []
     var survival = Survival()
-    let before = asOf.adding(months: -3).number
-    for customer in 0..<customers {
+    for customer in 0..<purchases.customers {
       let own = purchases.range(customer)
       guard let last = own.last else { continue }
-      let start = gaps.count
-      for place in own.dropFirst() {
-        let gap = Int(purchases.day[place] - purchases.day[place - 1])
-        gaps.append(gap)
-        survival.add(day: gap, isEvent: true)
-        if Int(purchases.day[place]) <= before { earlier.append(gap) }
-      }
       survival.add(day: asOf.number - Int(purchases.day[last]), isEvent: false)
-      if own.count > 1 {
-        doubledMedians.append(Int(2 * (median(sorted: gaps[start...].sorted()) ?? 0)))
-      }
+      let days = own.dropFirst().map { Int(purchases.day[$0] - purchases.day[$0 - 1]) }
+      for gap in days { survival.add(day: gap, isEvent: true) }
+      if let median = median(sorted: days.sorted()) { doubledMedians.append(Int(2 * median)) }
     }
-    medianGap = median(sorted: gaps.sorted())
-    medianGapBefore = median(sorted: earlier.sorted())
+    medianGap = gaps.median
+    medianGapBefore =
+      GapCounts(purchases, completedBy: asOf.adding(months: -3).number).median
     self.gaps = gaps.count
     repeatCustomers = doubledMedians.count
     customerMedianGap = median(sorted: doubledMedians.sorted()).map { $0 / 2 }
     survivalMedianGap = survival.quantile(0.5)
-    (lapsedAfter, source) = Lapse.threshold(definitions, medianGap: medianGap, gaps: gaps.count)
+    (lapsedAfter, source) = Lapse.threshold(definitions, gaps)
   }
 
-  private static func threshold(_ definitions: Definitions, medianGap: Double?, gaps: Int)
-    -> (Double?, Source)
-  {
+  /// The days of silence after which a customer is lapsed, nil where silence is no lapse.
+  static func threshold(_ definitions: Definitions, _ gaps: GapCounts) -> (Double?, Source) {
     let lapse = definitions.lapse
     if let days = lapse.days { return (days, .configuration) }
     if definitions.model == .saas { return (nil, .cancellation) }
-    if let medianGap, gaps >= lapse.minimumGaps { return (lapse.multiple * medianGap, .data) }
+    if let median = gaps.median, gaps.count >= lapse.minimumGaps {
+      return (lapse.multiple * median, .data)
+    }
     return (lapse.fallbackDays, .fallback)
   }
 }

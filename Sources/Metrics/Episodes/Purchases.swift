@@ -1,7 +1,7 @@
 import Tables
 
 /// A customer's days with an eligible order, customer by customer and in the order of time.
-struct Purchases {
+struct Purchases: Sendable {
   private(set) var day: [Int32] = []
   /// The first eligible order of the day.
   private(set) var moment: [Int64] = []
@@ -12,30 +12,46 @@ struct Purchases {
   /// In millionths.
   private(set) var discount: [Int64] = []
   private(set) var isDiscounted: [Bool] = []
-  private var starts: [Int32] = [0]
+  private var starts: [Int32] = []
+  private var ends: [Int32] = []
   /// Orders known on the day of the report that are no purchase, by cause.
   private(set) var excluded = ExcludedOrders()
 
-  var count: Int { day.count }
+  /// How many customers there are, buyers or not.
+  var customers: Int { starts.count }
 
   /// The purchases of a customer.
   @inline(__always)
   func range(_ customer: Int) -> Range<Int> {
-    Int(starts[customer])..<Int(starts[customer + 1])
+    Int(starts[customer])..<Int(ends[customer])
   }
 
-  init(_ cohort: Cohort, asOf: Day, definitions: Definitions) {
+  /// The purchases up to a day, as long as no refund that happened later undoes one of them.
+  func through(_ last: Day) -> Purchases {
+    var clipped = self
+    for customer in ends.indices {
+      var end = Int(ends[customer])
+      while end > Int(starts[customer]), Int(day[end - 1]) > last.number { end -= 1 }
+      clipped.ends[customer] = Int32(truncatingIfNeeded: end)
+    }
+    return clipped
+  }
+
+  init(_ history: History, asOf: Day, definitions: Definitions) {
+    let cohort = history.cohort
     let orders = cohort.orders
-    let rows = CustomerRows(
-      customer: orders.customer, moment: orders.moment, customers: cohort.customers.count,
-      through: asOf.end)
+    let rows = history.orders
     let isDead = orders.statuses.words.texts.map { Purchases.deadStatuses.contains($0) }
     let isWinback = orders.codes.words.texts.map { definitions.winbackCodes.contains($0) }
-    excluded.afterReport = orders.count - rows.rows.count
     for customer in 0..<cohort.customers.count {
       let first = day.count
+      starts.append(Int32(truncatingIfNeeded: first))
       for place in rows.range(customer) {
         let row = Int(rows.rows[place])
+        if orders.moment[row] > asOf.end {
+          excluded.afterReport += 1
+          continue
+        }
         if isDead[Int(orders.status[row])] {
           excluded.status += 1
           continue
@@ -56,7 +72,7 @@ struct Purchases {
           moment: orders.moment[row], net: net, gross: net + orders.discount[row],
           discount: orders.discount[row], isDiscounted: isOffer, first: first)
       }
-      starts.append(Int32(day.count))
+      ends.append(Int32(truncatingIfNeeded: day.count))
     }
   }
 
@@ -96,6 +112,9 @@ package struct ExcludedOrders: Equatable, Sendable {
 }
 
 extension Day {
+  /// The first second of the day.
+  var start: Int64 { Int64(number) * 86_400 }
+
   /// The last second of the day.
   var end: Int64 { Int64(number) * 86_400 + 86_399 }
 }

@@ -1,16 +1,15 @@
 import Tables
 
-/// The touches up to the day of the report, customer by customer, with what depends on a customer's
-/// other touches.
-struct TouchLog {
-  private let byCustomer: CustomerRows
+/// The touches, customer by customer, with what depends on a customer's earlier touches.
+struct TouchLog: Sendable {
+  private var byCustomer: CustomerRows
   /// Whether the touch in a place answers a message that stands in the file by itself: it can earn
   /// credit, it never enrols.
   private(set) var isEcho: [Bool]
 
-  init(_ touches: Touches, customers: Int, asOf: Day) {
+  init(_ touches: Touches, customers: Int) {
     byCustomer = CustomerRows(
-      customer: touches.customer, moment: touches.moment, customers: customers, through: asOf.end)
+      customer: touches.customer, moment: touches.moment, customers: customers)
     isEcho = [Bool](repeating: false, count: byCustomer.rows.count)
     for customer in 0..<customers { markEchoes(touches, byCustomer.range(customer)) }
   }
@@ -18,8 +17,17 @@ struct TouchLog {
   /// Row numbers of the touches, by place.
   var rows: [Int32] { byCustomer.rows }
 
+  var count: Int { byCustomer.count }
+
   @inline(__always)
   func range(_ customer: Int) -> Range<Int> { byCustomer.range(customer) }
+
+  /// The log up to a day.
+  func through(_ day: Day, _ touches: Touches) -> TouchLog {
+    var clipped = self
+    clipped.byCustomer = byCustomer.through(day.end, touches.moment)
+    return clipped
+  }
 
   private mutating func markEchoes(_ touches: Touches, _ range: Range<Int>) {
     guard range.contains(where: { touches.event[Int(rows[$0])].isAnswer }) else { return }

@@ -13,6 +13,8 @@ package struct MonthRow: Equatable, Sendable {
   /// Kaplan-Meier at day 60, provisional; missing with fewer than 20 at risk there.
   package var day60: Figure<Incidence>
   package var medianDays: Figure<Double>
+  /// The rate within the window on the day the month matured, where it was another.
+  package var restatedFrom: Proportion?
   /// In units.
   package var revenuePerLapsed: Figure<Double>
   /// The configuration's words for the month.
@@ -21,9 +23,13 @@ package struct MonthRow: Equatable, Sendable {
 
 extension Analysis {
   /// A row for every month with a treated enrolment.
-  func months() -> [MonthRow] { treatedByMonth.keys.sorted().map(monthRow) }
+  func months() -> [MonthRow] {
+    let months = treatedByMonth.keys.sorted()
+    let before = ratesWhenMatured(months)
+    return months.map { monthRow($0, whenMatured: before[$0]) }
+  }
 
-  private func monthRow(_ month: Month) -> MonthRow {
+  private func monthRow(_ month: Month, whenMatured: Proportion?) -> MonthRow {
     let enrolments = treatedByMonth[month] ?? []
     let window = definitions.window
     let isMature = isMature(month, window)
@@ -47,6 +53,7 @@ extension Analysis {
       day60: survival.incidence(by: 60).map { .value($0) } ?? .missing(.fewAtRisk),
       medianDays: isMature
         ? median(sorted: days).map { .value($0) } ?? .missing(.nobody) : .missing(immature),
+      restatedFrom: whenMatured == rate(enrolments, within: window) ? nil : whenMatured,
       revenuePerLapsed: isMature
         ? revenuePerLapsed(MonthSpan(1, endingWith: month)).value : .missing(immature),
       notes: definitions.notes.sorted { $0.key < $1.key }

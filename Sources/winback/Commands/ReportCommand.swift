@@ -18,7 +18,7 @@ struct ReportCommand: ParsableCommand {
     let configuration = try Configuration(folder: folder)
     let cohort = try Cohort.read(folder, options: configuration.reading)
     let analysis = Analysis(
-      cohort, definitions: configuration.definitions, asOf: asOf.flatMap { Day($0) })
+      History(cohort), definitions: configuration.definitions, asOf: asOf.flatMap { Day($0) })
     let report = Report(analysis, options: configuration.reading)
     print(JSONReport.value(report).document, terminator: "")
   }

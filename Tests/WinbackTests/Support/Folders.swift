@@ -31,7 +31,7 @@ func report(ofFolder path: String, asOf: String? = nil) throws -> Report {
   let configuration = try Configuration(folder: path)
   let cohort = try Cohort.read(path, options: configuration.reading)
   let analysis = Analysis(
-    cohort, definitions: configuration.definitions, asOf: asOf.flatMap { Day($0) })
+    History(cohort), definitions: configuration.definitions, asOf: asOf.flatMap { Day($0) })
   return Report(analysis, options: configuration.reading)
 }
 

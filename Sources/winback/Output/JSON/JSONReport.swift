@@ -100,6 +100,7 @@ enum JSONReport {
       ("day_60", row.day60.value == nil ? .null : .object(incidence(row.day60))),
       ("median_days_to_reactivation", JSONValue(row.medianDays.value)),
       ("revenue_per_lapsed", JSONValue(row.revenuePerLapsed.value)),
+      ("restated_from", row.restatedFrom.map { .object(proportion($0)) } ?? .null),
       ("notes", .list(row.notes.map { .text($0) })),
     ])
   }

@@ -1,0 +1,40 @@
+/// Days between purchases, counted: a median without sorting.
+struct GapCounts {
+  /// `counts[d]` gaps are `d` days long.
+  private var counts: [Int] = []
+  private(set) var count = 0
+
+  mutating func add(_ days: Int) {
+    if days >= counts.count {
+      counts += [Int](repeating: 0, count: days + 1 - counts.count)
+    }
+    counts[days] += 1
+    count += 1
+  }
+
+  /// The median in days, half-way between the middle two of an even count; nil for no gaps.
+  var median: Double? {
+    guard count > 0 else { return nil }
+    return Double(value(at: (count - 1) / 2) + value(at: count / 2)) / 2
+  }
+
+  /// The gap at a place of the sorted ones.
+  private func value(at place: Int) -> Int {
+    var seen = 0
+    for days in counts.indices {
+      seen += counts[days]
+      if seen > place { return days }
+    }
+    return counts.count
+  }
+
+  /// The gaps that were complete by a day.
+  init(_ purchases: Purchases, completedBy last: Int = .max) {
+    for customer in 0..<purchases.customers {
+      for place in purchases.range(customer).dropFirst()
+      where Int(purchases.day[place]) <= last {
+        add(Int(purchases.day[place] - purchases.day[place - 1]))
+      }
+    }
+  }
+}

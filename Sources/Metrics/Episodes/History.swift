@@ -1,0 +1,22 @@
+package import Tables
+
+/// A cohort sorted by customer and time: what reports of every day are worked out from.
+package struct History: Sendable {
+  package let cohort: Cohort
+  let orders: CustomerRows
+  let assignments: CustomerRows
+  let touches: TouchLog
+  let cancelled: Cancelled
+
+  package init(_ cohort: Cohort) {
+    let customers = cohort.customers.count
+    self.cohort = cohort
+    orders = CustomerRows(
+      customer: cohort.orders.customer, moment: cohort.orders.moment, customers: customers)
+    assignments = CustomerRows(
+      customer: cohort.assignments.customer, moment: cohort.assignments.moment,
+      customers: customers)
+    touches = TouchLog(cohort.touches, customers: customers)
+    cancelled = Cancelled(cohort.cancellations, customers: customers)
+  }
+}
