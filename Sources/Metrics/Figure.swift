@@ -35,6 +35,8 @@ package enum Missing: Hashable, Sendable {
   case notReached
   /// No one was held out.
   case noHoldout
+  /// The arms are not of the planned sizes.
+  case unsoundSample
 }
 
 /// What a folder lacks.

@@ -1,7 +1,5 @@
 import ArgumentParser
 import Glibc
-import Metrics
-import Tables
 
 /// The command line.
 @main
@@ -10,7 +8,7 @@ struct Winback: ParsableCommand {
     commandName: "winback",
     abstract: "Whether win-back worked, which channel did the work, and which number to distrust.",
     version: "0.1.0",
-    subcommands: [ReportCommand.self, SimulateCommand.self],
+    subcommands: [ReportCommand.self, CheckCommand.self, SimulateCommand.self],
     defaultSubcommand: ReportCommand.self)
 
   static func main() {

@@ -133,9 +133,9 @@ struct EpisodeFinder {
 
   /// The first lapsed day, or nil where the customer was not lapsed before the stretch ended.
   private func start(of stretch: Stretch, cancels: Range<Int>) -> Int? {
-    let bySilence = silence.map { Int(purchases.day[stretch.purchase]) + $0 }
-    let byCancelling = cancels.first.map { Int(cancelled.day[$0]) }
-    guard let start = [bySilence, byCancelling].compactMap({ $0 }).min() else { return nil }
+    var start = Int.max
+    if let silence { start = Int(purchases.day[stretch.purchase]) + silence }
+    if let cancel = cancels.first { start = min(start, Int(cancelled.day[cancel])) }
     let end = stretch.next.map { Int(purchases.day[$0]) } ?? asOf.number
     return start <= end ? start : nil
   }

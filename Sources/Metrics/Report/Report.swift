@@ -34,6 +34,9 @@ package struct Report: Sendable {
   /// The return of each month of `months`.
   package var monthReturns: [Return]
 
+  /// The answer to open on.
+  package var headline: Headline { Headline(self) }
+
   /// Works out everything from an analysis; `options` are those that its cohort was read with.
   package init(_ analysis: Analysis, options: ReadingOptions) {
     definitions = analysis.definitions

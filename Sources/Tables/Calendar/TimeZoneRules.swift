@@ -22,6 +22,11 @@ package struct TimeZoneRules: Sendable {
   package static let utc = TimeZoneRules(
     name: "UTC", transitions: [], offsets: [0], footer: nil)
 
+  /// The day that a second after 1970-01-01 00:00 UTC lies in.
+  package func day(ofUniversalSecond second: Int64) -> Day {
+    Day(BusinessClock.dayNumber(of: second + Int64(stretch(at: second).offset)))
+  }
+
   /// The stretch that a UTC second lies in.
   func stretch(at second: Int64) -> Stretch {
     // How many transitions are not after the second.

@@ -7,19 +7,29 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Print the report of a cohort folder.")
 
-  @Argument(help: "The cohort folder.")
-  var folder = "."
-  @Option(help: "The day that the report is of: 2026-10-31. Default: the day of the newest order.")
-  var asOf: String?
-  @Option(help: "json")
-  var format: String = "json"
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json, csv, markdown
+  }
+
+  @OptionGroup var input: FolderArguments
+  @Option(help: "How to write it.")
+  var format = Format.text
+  @Option(help: "The file to write, instead of standard output.", completion: .file())
+  var output: String?
 
   func run() throws {
-    let configuration = try Configuration(folder: folder)
-    let cohort = try Cohort.read(folder, options: configuration.reading)
-    let analysis = Analysis(
-      History(cohort), definitions: configuration.definitions, asOf: asOf.flatMap { Day($0) })
-    let report = Report(analysis, options: configuration.reading)
-    print(JSONReport.value(report).document, terminator: "")
+    let report = try input.report().report
+    let text =
+      switch format {
+      case .text: TextOutput.text(ReportDocument.document(report))
+      case .json: JSONReport.value(report).document
+      case .csv: CSVOutput.text(report)
+      case .markdown: MarkdownOutput.text(ReportDocument.document(report))
+      }
+    if let output {
+      try OutputFile.write(text, to: output)
+    } else {
+      try OutputFile.print(text)
+    }
   }
 }

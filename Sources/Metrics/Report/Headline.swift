@@ -1,0 +1,111 @@
+package import Tables
+
+/// The answer that a report opens on: whether win-back worked, and what to distrust.
+package struct Headline: Equatable, Sendable {
+  package enum Answer: Equatable, Sendable {
+    /// No file says who was written to.
+    case noTouches
+    /// Nobody was ever enrolled.
+    case nobodyEnrolled
+    /// There are enrolments, but none of the month that would be told of.
+    case emptyMonth(Month, last: Month?)
+    /// Every enrolment's window is still open.
+    case noneMature(first: Month, matures: Day)
+    /// Too few to call.
+    case low(RateLine)
+    case rate(RateLine)
+  }
+
+  package enum Target: Equatable, Sendable {
+    case reached(Double)
+    case missed(Double)
+    /// Neither reached nor ruled out.
+    case open(Double)
+  }
+
+  package var answer: Answer
+  /// How the rate stands to the configured target; nil without one, or without a rate.
+  package var target: Target?
+  /// What to distrust, the worst first.
+  package var distrust: [Distrust]
+}
+
+/// A reason to distrust a number.
+package enum Distrust: Equatable, Sendable {
+  /// So many come back uncontacted that the threshold must be too short.
+  case threshold(Uncontacted)
+  case suspicion(Suspicion)
+  /// The holdout's size is not the planned one.
+  case sampleRatio(Lift)
+  /// Held-out people were written to.
+  case contaminated(Lift)
+  /// Most returns used a discount.
+  case discountHabit(DiscountDependency)
+  /// No holdout: return is not proof.
+  case notCausal
+  /// Without a margin, return on cost is on revenue basis.
+  case noMargin
+  /// No file says what anything cost.
+  case noCost
+}
+
+extension Headline {
+  init(_ report: Report) {
+    answer = Headline.answer(report)
+    target = Headline.target(report, answer)
+    distrust = Headline.distrust(report)
+  }
+
+  private static func answer(_ report: Report) -> Answer {
+    guard let line = report.scorecard.day60.value else { return .noTouches }
+    guard let first = report.months.first?.month else { return .nobodyEnrolled }
+    if line.span.to < first { return .noneMature(first: first, matures: first.last + 60) }
+    if line.rate.n == 0 {
+      return .emptyMonth(line.span.to, last: report.months.last { $0.month < line.span.to }?.month)
+    }
+    return line.rate.isLow ? .low(line) : .rate(line)
+  }
+
+  private static func target(_ report: Report, _ answer: Answer) -> Target? {
+    guard let target = report.definitions.day60Target else { return nil }
+    let line: RateLine
+    switch answer {
+    case .rate(let rate), .low(let rate): line = rate
+    default: return nil
+    }
+    guard let interval = line.rate.interval else { return nil }
+    if interval.low > target { return .reached(target) }
+    return interval.high < target ? .missed(target) : .open(target)
+  }
+
+  private static func distrust(_ report: Report) -> [Distrust] {
+    var reasons: [Distrust] = []
+    if report.uncontacted.isImplausible { reasons.append(.threshold(report.uncontacted)) }
+    reasons += report.suspicions.map { .suspicion($0) }
+    if let lift = report.scorecard.lift.value {
+      if !lift.isSampleSound { reasons.append(.sampleRatio(lift)) }
+      if lift.isContaminated { reasons.append(.contaminated(lift)) }
+    }
+    if let habit = report.scorecard.discountDependency.value?.now, !habit.rate.isLow,
+      let share = habit.rate.value,
+      report.definitions.status(.discountDependency, share) == .bad
+    {
+      reasons.append(.discountHabit(habit))
+    }
+    guard report.scorecard.day60.value != nil else { return reasons }
+    if report.scorecard.lift.value == nil { reasons.append(.notCausal) }
+    if report.scorecard.roi.value == nil {
+      reasons.append(.noCost)
+    } else if report.definitions.margin == nil {
+      reasons.append(.noMargin)
+    }
+    return reasons
+  }
+}
+
+extension Definitions {
+  /// The status of a value; nil where the metric has no band.
+  package func status(_ metric: Banded, _ value: Double) -> Status? {
+    band(metric)?.status(value, isBetterLow: metric.isBetterLow)
+  }
+}

@@ -1,0 +1,69 @@
+/// A number with its kind, so that each output can write it in its own way.
+package enum Quantity: Equatable, Sendable {
+  /// Of one.
+  case share(Double)
+  /// A difference of shares.
+  case points(Double)
+  case ratio(Double)
+  /// Return on cost as a share of one.
+  case growth(Double)
+  /// In units of the currency.
+  case money(Double)
+  case days(Double)
+  case count(Int)
+
+  /// The plain number.
+  package var number: Double {
+    switch self {
+    case .share(let number), .points(let number), .ratio(let number), .growth(let number),
+      .money(let number), .days(let number):
+      number
+    case .count(let number): Double(number)
+    }
+  }
+}
+
+/// One line of the scorecard, ready to be laid out: what every screen and format shows of it.
+package struct ScorecardLine: Equatable, Sendable {
+  /// The line's key in the JSON report.
+  package var key: String
+  package var title: String
+  /// The months that it is taken over; nil where there is no number to take.
+  package var span: MonthSpan?
+  package var figure: Figure<Quantity>
+  package var interval: Interval?
+  package var x: Int?
+  package var n: Int?
+  package var previous: Quantity?
+  package var change: Difference?
+  package var status: Status?
+  /// What else the line must say.
+  package var note: String?
+  package var population: Population?
+
+  init(
+    _ key: String, _ title: String, _ span: MonthSpan?, _ figure: Figure<Quantity>,
+    interval: Interval? = nil, x: Int? = nil, n: Int? = nil, previous: Quantity? = nil,
+    change: Difference? = nil, status: Status? = nil, note: String? = nil,
+    population: Population? = nil
+  ) {
+    self.key = key
+    self.title = title
+    self.span = span
+    self.figure = figure
+    self.interval = interval
+    self.x = x
+    self.n = n
+    self.previous = previous
+    self.change = change
+    self.status = status
+    self.note = note
+    self.population = population
+  }
+
+  /// Too few for a claim or a status.
+  package var isLow: Bool {
+    guard let n else { return false }
+    return n < 30 || x.map { $0 < 5 } ?? false
+  }
+}

@@ -1,0 +1,51 @@
+import Tables
+
+extension Review {
+  /// What changed, which channel did it, and what to drop and double.
+  package func sentences(_ report: Report) -> [String] {
+    var sentences: [String] = []
+    if let change = changeSentence(hasHoldout: report.scorecard.lift.value != nil) {
+      sentences.append(change)
+    }
+    sentences.append(moneySentence(report))
+    return sentences
+  }
+
+  private func changeSentence(hasHoldout: Bool) -> String? {
+    guard let change else { return nil }
+    let low = Wording.points(change.interval.low)
+    let high = Wording.points(change.interval.high)
+    let opening =
+      "Day-60 from \(Wording.month(against)) to \(Wording.month(month)): "
+      + "\(Wording.points(change.value)) points (\(low) to \(high))"
+    guard isClear else { return opening + ", no clear change." }
+    guard let didTheWork, let term = terms.first(where: { $0.name == didTheWork }) else {
+      return opening + "; no one channel did the work."
+    }
+    return opening + "; \(CleanText(didTheWork)) did the work: \(Wording.points(term.rate)) by its "
+      + "rate, \(Wording.points(term.mix)) by its share of the enrolments"
+      + (hasHoldout ? "." : " (credit, not proof).")
+  }
+
+  private func moneySentence(_ report: Report) -> String {
+    let months = "over the twelve months to \(Wording.month(report.year.span.to))"
+    guard report.scorecard.roi.value != nil else {
+      return "Drop and double: unavailable without what win-back cost."
+    }
+    func roi(_ name: String, _ bound: KeyPath<Interval, Double>, _ words: String) -> String {
+      let row = report.year.channels.first { $0.name == name }
+      let value = row?.netROI.value.map(Wording.signedPercent) ?? ""
+      let edge = row?.netROIInterval.map { Wording.signedPercent($0[keyPath: bound]) } ?? ""
+      return "\(CleanText(name)) (net ROI \(value), \(words) \(edge))"
+    }
+    let dropped = drop.map { "Drop " + roi($0, \.high, "at best") }
+    let doubled = double.map { "double " + roi($0, \.low, "at least") }
+    switch (dropped, doubled) {
+    case (let drop?, let double?): return "\(drop); \(double), \(months)."
+    case (let drop?, nil): return "\(drop), \(months); no channel is clearly earning."
+    case (nil, let double?):
+      return "D" + double.dropFirst() + ", \(months); no channel is clearly losing."
+    case (nil, nil): return "No channel is clearly losing or clearly earning \(months)."
+    }
+  }
+}

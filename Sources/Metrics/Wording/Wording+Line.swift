@@ -1,0 +1,57 @@
+import Tables
+
+extension Wording {
+  /// A quantity as people read it.
+  package static func quantity(_ quantity: Quantity, _ currency: String?) -> String {
+    switch quantity {
+    case .share(let share): percent(share)
+    case .points(let difference): points(difference) + " points"
+    case .ratio(let number): ratio(number)
+    case .growth(let share): signedPercent(share)
+    case .money(let units): money(units, currency)
+    case .days(let number): days(number) + (number == 1 ? " day" : " days")
+    case .count(let number): count(number)
+    }
+  }
+
+  /// The interval of a quantity, in the quantity's own unit.
+  package static func interval(_ interval: Interval, of quantity: Quantity) -> String {
+    switch quantity {
+    case .share(let share): percents(interval, of: share)
+    case .points: points(interval.low) + " to " + points(interval.high)
+    case .ratio: decimal(interval.low, 1) + " to " + decimal(interval.high, 1)
+    case .growth: signedPercent(interval.low) + " to " + signedPercent(interval.high)
+    case .money, .days, .count: decimal(interval.low, 1) + " to " + decimal(interval.high, 1)
+    }
+  }
+
+  /// Why there is no number.
+  package static func missing(_ missing: Missing) -> String {
+    switch missing {
+    case .needs(let need): "unavailable: needs \(need.rawValue)"
+    case .matures(let day): "matures \(Wording.day(day))"
+    case .nobody: "nobody to count"
+    case .noCost: "nothing was spent"
+    case .fewAtRisk: "too early: under 20 still open"
+    case .notReached: "not reached yet"
+    case .noHoldout: "no holdout: not causal"
+    case .unsoundSample: "the arms are not of the planned sizes"
+    }
+  }
+
+  /// How good a value is, with what a bad or middling one usually means.
+  package static func status(_ status: Status, of key: String) -> String {
+    guard let meaning = meanings[key]?[status] else { return status.rawValue }
+    return status.rawValue + ": " + meaning
+  }
+
+  private static let rateMeanings: [Status: String] = [
+    .bad: "timing, or lapse too broad", .watch: "offer or segment, not the channel",
+  ]
+
+  private static let meanings: [String: [Status: String]] = [
+    "day_60": rateMeanings, "reactivation_rate": rateMeanings,
+    "ltv_ratio": [.bad: "discount too aggressive"], "payback": [.bad: "too generous"],
+    "discount_dependency": [.bad: "a habit"],
+  ]
+}

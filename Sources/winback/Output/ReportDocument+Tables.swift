@@ -1,0 +1,162 @@
+import Metrics
+import Tables
+
+extension ReportDocument {
+  static func appendChannels(_ report: Report, _ document: inout Document) {
+    let rows = report.quarter.channels
+    if rows.isEmpty { return }
+    let span = Wording.span(report.quarter.span)
+    document.append(.heading("Channels, \(span): who came back"))
+    document.append(
+      .table(
+        [
+          .init(title: "channel", alignment: .left), .init(title: "contacted"),
+          .init(title: "returns"), .init(title: "rate"), .init(title: "95 % interval"),
+          .init(title: "discounted"), .init(title: "of new LTV"),
+        ], rows.map(peopleRow)))
+    document.append(
+      .paragraph(
+        "A return is credited to the last touch within its channel's window; the rows add up to "
+          + "all returns. Rates share people and are not comparable with each other."))
+    guard report.scorecard.roi.value != nil else { return }
+    document.append(.heading("Channels, \(span): money"))
+    document.append(
+      .table(
+        [
+          .init(title: "channel", alignment: .left), .init(title: "revenue"),
+          .init(title: "cost"), .init(title: "return"), .init(title: "net ROI"),
+          .init(title: "95 % interval"), .init(title: "per return"),
+        ], rows.map { moneyRow($0, report) }))
+  }
+
+  private static func peopleRow(_ row: ChannelRow) -> Document.Row {
+    let rate = row.rate.value
+    let dependency = row.discountDependency
+    return Document.Row([
+      CleanText(row.name, limit: 24).description,
+      row.isUnattributed ? "" : Wording.count(row.contacted), Wording.count(row.reactivations),
+      rate?.value.map(Wording.percent) ?? absence(row.rate.missing, row),
+      rate.flatMap { rate in
+        rate.value.flatMap { value in rate.interval.map { Wording.percents($0, of: value) } }
+      } ?? "",
+      dependency.value.map { "\(Wording.percent($0))" } ?? "",
+      row.lifetimeRatio.map { Wording.ratio($0.value) + ($0.n < 30 ? " low n" : "") } ?? "",
+    ])
+  }
+
+  private static func moneyRow(_ row: ChannelRow, _ report: Report) -> Document.Row {
+    Document.Row([
+      CleanText(row.name, limit: 24).description, report.money(row.revenue),
+      row.isUnattributed ? "" : row.cost.map { report.money($0) } ?? "",
+      row.attributedReturn.value.map(Wording.ratio) ?? absence(row.attributedReturn.missing, row),
+      row.netROI.value.map(Wording.signedPercent) ?? "",
+      row.netROIInterval.map {
+        Wording.interval($0, of: .growth(0))
+      } ?? "",
+      row.costPerReactivation.value.map { report.money($0) } ?? "",
+    ])
+  }
+
+  private static func absence(_ missing: Missing?, _ row: ChannelRow) -> String {
+    if row.isUnattributed { return "" }
+    return missing.map(Wording.missing) ?? ""
+  }
+
+  static func appendSegments(_ report: Report, _ document: inout Document) {
+    let rows = report.quarter.breakdown(.segment)
+    if rows.isEmpty { return }
+    document.append(.heading("Segments, \(Wording.span(report.quarter.span))"))
+    document.append(
+      .table(
+        [
+          .init(title: "segment", alignment: .left), .init(title: "by day 30"),
+          .init(title: "by day 60"), .init(title: "by day 90"),
+          .init(title: "95 % interval of day 60"), .init(title: "", alignment: .left),
+        ], rows.map(segmentRow)))
+    let others = Dimension.allCases.filter { $0 != .segment }.flatMap { dimension in
+      report.quarter.breakdown(dimension).filter(\.isStandout).compactMap { row in
+        standout(row, dimension)
+      }
+    }
+    if !others.isEmpty { document.append(.bullets(others)) }
+  }
+
+  private static func segmentRow(_ row: Breakdown.Row) -> Document.Row {
+    func cell(_ rate: Proportion) -> String {
+      guard let value = rate.value else { return "too early" }
+      return "\(Wording.percent(value)) of \(Wording.count(rate.n))"
+    }
+    let interval = row.rate60.value.flatMap { value in
+      row.rate60.interval.map { Wording.percents($0, of: value) }
+    }
+    let mark =
+      row.isStandout ? "stands out" : row.rate60.n > 0 && row.rate60.isLow ? "low n" : ""
+    return Document.Row([
+      CleanText(row.name, limit: 24).description, cell(row.rate30), cell(row.rate60),
+      cell(row.rate90), interval ?? "", mark,
+    ])
+  }
+
+  /// A row of another breakdown that differs from the rest, in words.
+  private static func standout(_ row: Breakdown.Row, _ dimension: Dimension) -> String? {
+    guard let comparison = row.againstRest, let share = row.rate.value,
+      let rest = comparison.second.value
+    else { return nil }
+    let name = CleanText(row.name, limit: 40)
+    return "By \(dimension.words), \(name) stands out: \(Wording.percent(share)) of "
+      + "\(Wording.count(row.rate.n)) against \(Wording.percent(rest)) of the rest."
+  }
+
+  static func appendMonths(_ report: Report, _ document: inout Document) {
+    let months = report.months.suffix(12)
+    if months.isEmpty { return }
+    document.append(.heading("Months of enrolment"))
+    document.append(
+      .table(
+        [
+          .init(title: "month", alignment: .left), .init(title: "enrolled"),
+          .init(title: "day 30"), .init(title: "day 60"), .init(title: "day 90"),
+          .init(title: "", alignment: .left),
+        ], months.map(monthRow)))
+  }
+
+  private static func monthRow(_ row: MonthRow) -> Document.Row {
+    func cell(_ figure: Figure<Proportion>) -> String {
+      switch figure {
+      case .value(let rate): rate.value.map(Wording.percent) ?? ""
+      case .missing(.matures(let day)): "from \(day.civil.day) \(day.month.shortName)"
+      case .missing(let missing): Wording.missing(missing)
+      }
+    }
+    var remarks: [String] = []
+    if row.rate60.value == nil {
+      remarks.append(
+        row.day60.value.map { "day 60 provisional: \(Wording.percent($0.value))" }
+          ?? "too early for an estimate")
+    }
+    if let before = row.restatedFrom {
+      remarks.append(
+        "restated: was \(Wording.count(before.x)) of \(Wording.count(before.n)) when it matured")
+    }
+    remarks += row.notes.map { CleanText($0, limit: 60).description }
+    return Document.Row([
+      Wording.month(row.month), Wording.count(row.enrolled), cell(row.rate30), cell(row.rate60),
+      cell(row.rate90), remarks.joined(separator: "; "),
+    ])
+  }
+}
+
+extension Dimension {
+  /// The breakdown in a sentence.
+  var words: String {
+    switch self {
+    case .segment: "segment"
+    case .frequency: "orders before"
+    case .recency: "days since the last purchase"
+    case .reason: "reason"
+    case .firstChannel: "first channel"
+    case .tenure: "days since the first purchase"
+    case .value: "value before"
+    }
+  }
+}

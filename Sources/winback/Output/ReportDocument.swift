@@ -1,0 +1,81 @@
+import Metrics
+import Tables
+
+/// The report that a person reads in a mail, from the answer down to what was refused.
+enum ReportDocument {
+  static func document(_ report: Report) -> Document {
+    var document = Document()
+    let name = report.definitions.name.map { "  \(CleanText($0, limit: 60))" } ?? ""
+    let customers = report.customers
+    let seen =
+      customers.active + customers.atRisk + customers.lapsed + customers.neverBought
+    document.append(
+      .title(
+        "winback\(name)",
+        right: "as of \(Wording.day(report.asOf)), \(Wording.counted(seen, "customer"))"))
+    document.append(.paragraph(report.headline.sentence(report)))
+    if let target = report.headline.targetSentence { document.append(.paragraph(target)) }
+    appendDistrust(report, &document)
+    appendReview(report, &document)
+    appendScorecard(report, &document)
+    appendChannels(report, &document)
+    appendSegments(report, &document)
+    appendMonths(report, &document)
+    appendDefinitions(report, &document)
+    appendRows(report, &document)
+    return document
+  }
+
+  private static func appendDistrust(_ report: Report, _ document: inout Document) {
+    let reasons = report.headline.distrust.filter { reason in
+      // The opening sentence says this one already.
+      if case .threshold = reason { false } else { true }
+    }
+    if reasons.isEmpty { return }
+    document.append(.heading("What to distrust"))
+    document.append(.bullets(reasons.map(\.sentence)))
+  }
+
+  private static func appendReview(_ report: Report, _ document: inout Document) {
+    guard report.scorecard.day60.value != nil, !report.months.isEmpty else { return }
+    document.append(.heading("What changed, and what did the work"))
+    document.append(.bullets(report.review.sentences(report)))
+  }
+
+  private static func appendScorecard(_ report: Report, _ document: inout Document) {
+    document.append(.heading("Scorecard"))
+    let shown = report.lines.filter { $0.figure.value != nil }
+    let columns: [Document.Column] = [
+      .init(title: "", alignment: .left), .init(title: "cohort", alignment: .left),
+      .init(title: "value"), .init(title: "95 % interval"), .init(title: "n"),
+      .init(title: "status", alignment: .left),
+    ]
+    document.append(
+      .table(
+        columns,
+        shown.map { line in
+          let quantity = line.figure.value
+          let interval = quantity.flatMap { quantity in
+            line.interval.map { Wording.interval($0, of: quantity) }
+          }
+          return Document.Row(
+            [
+              line.title, line.span.map(Wording.span) ?? "",
+              quantity.map { Wording.quantity($0, report.currency) } ?? "", interval ?? "",
+              line.n.map(Wording.count) ?? "", statusText(line),
+            ], note: line.note)
+        }))
+    let missing = report.lines.compactMap { line -> String? in
+      guard let missing = line.figure.missing else { return nil }
+      return "\(line.title): \(Wording.missing(missing))." + (line.note.map { " \($0)" } ?? "")
+    }
+    if missing.isEmpty { return }
+    document.append(.heading("No number, and why"))
+    document.append(.bullets(missing))
+  }
+
+  private static func statusText(_ line: ScorecardLine) -> String {
+    if line.isLow { return "low n" }
+    return line.status.map { Wording.status($0, of: line.key) } ?? ""
+  }
+}
