@@ -8,7 +8,9 @@ package struct CleanText: Equatable, Sendable, CustomStringConvertible {
   /// Cleans a text and cuts it to at most `limit` characters.
   package init(_ text: String, limit: Int = 300) {
     var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { scalars.append(scalar.isUnsafeToShow ? "\u{FFFD}" : scalar) }
+    for scalar in text.unicodeScalars {
+      scalars.append(scalar.isUnsafeToShow ? "\u{FFFD}" : scalar)
+    }
     let clean = String(scalars)
     description = clean.count <= limit ? clean : clean.prefix(limit - 1) + "…"
   }

@@ -37,7 +37,9 @@ extension Analysis {
       accounts[sender, default: .init()].net += takings(ofReturn: episode).net
     }
     addNamedSpend(span, to: &accounts)
-    return channels.flatMap { rows(of: $0, accounts, isMature: isMature(span.to, definitions.window), span) }
+    return channels.flatMap {
+      rows(of: $0, accounts, isMature: isMature(span.to, definitions.window), span)
+    }
   }
 
   /// Spend that names a campaign which was sent belongs to it.

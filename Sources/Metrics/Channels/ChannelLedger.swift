@@ -88,7 +88,8 @@ struct ChannelLedger {
     row.cost = cost.map { $0[channel] ?? 0 }
     // What nobody sent has no rate and no cost.
     if row.isUnattributed { return row }
-    row.paybackDays = row.cost.map { analysis.paybackDays(account.won, cost: $0).median }
+    row.paybackDays =
+      row.cost.map { analysis.paybackDays(account.won, cost: $0).median }
       ?? .missing(.needs(.spend))
     let cost = ratio(over: row.cost, isMature: isMature, span: span)
     row.attributedReturn = cost.map { row.revenue / $0 }

@@ -28,8 +28,11 @@ package struct Credit: Equatable, Sendable {
   package var reactivations: Int
   package var revenue: Double
 
-  /// Whether the rows add up to the total.
-  package var addsUp: Bool { view != .anyTouch }
+  /// Whether the rows add up to the total: under the any-touch view only where no return was touched
+  /// in two channels.
+  package var addsUp: Bool {
+    view != .anyTouch || rows.reduce(0) { $0 + $1.reactivations } == Double(reactivations)
+  }
 }
 
 extension Analysis {

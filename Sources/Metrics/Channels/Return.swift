@@ -17,6 +17,12 @@ package struct Return: Equatable, Sendable {
   package var netROI: Figure<Double>
   package var channels: [ChannelRow]
   package var population: Population
+
+  /// The returns that a touch is credited with, of all enrolments.
+  package var credited: Proportion {
+    Proportion(
+      channels.reduce(0) { $0 + ($1.isUnattributed ? 0 : $1.reactivations) }, of: enrolled)
+  }
 }
 
 /// What one channel did.

@@ -76,9 +76,9 @@ extension Report {
     let line = stepped.now
     return ScorecardLine(
       "attributed_return", "Attributed return", line.span,
-      line.attributedReturn.map { .ratio($0) }, n: line.enrolled,
+      line.attributedReturn.map { .ratio($0) }, x: line.credited.x, n: line.enrolled,
       previous: stepped.previous.attributedReturn.value.map { .ratio($0) },
-      status: status(.attributedReturn, line.attributedReturn.value),
+      status: status(.attributedReturn, line.attributedReturn.value, line.credited),
       note: "\(money(line.revenue)) credited over \(money(line.cost ?? 0)) spent",
       population: line.population)
   }
@@ -90,8 +90,9 @@ extension Report {
     let line = stepped.now
     return ScorecardLine(
       "net_roi", "Net ROI", line.span, line.netROI.map { .growth($0) },
-      n: line.enrolled, previous: stepped.previous.netROI.value.map { .growth($0) },
-      status: status(.netROI, line.netROI.value),
+      x: line.credited.x, n: line.enrolled,
+      previous: stepped.previous.netROI.value.map { .growth($0) },
+      status: status(.netROI, line.netROI.value, line.credited),
       note: definitions.margin == nil ? "revenue basis: no margin configured" : nil,
       population: line.population)
   }
@@ -119,7 +120,7 @@ extension Report {
   private var lifetimeLine: ScorecardLine {
     let line = scorecard.lifetimeValue.now
     return ScorecardLine(
-      "ltv_ratio", "Reactivated against new", MonthSpan(12, endingWith: line.month),
+      "ltv_ratio", "LTV against new", MonthSpan(12, endingWith: line.month),
       line.ratio.map { .value(.ratio($0.value)) } ?? .missing(.nobody),
       interval: line.ratio?.interval, n: line.reactivated.n,
       previous: scorecard.lifetimeValue.previous.ratio.map { .ratio($0.value) },
@@ -181,7 +182,8 @@ extension Report {
     let line = scorecard.secondPurchase.now
     return share(
       ScorecardLine(
-        "second_purchase", "Second purchase", MonthSpan(1, endingWith: line.month), .missing(.nobody),
+        "second_purchase", "Second purchase", MonthSpan(1, endingWith: line.month),
+        .missing(.nobody),
         previous: scorecard.secondPurchase.previous.rate.value.map { .share($0) },
         status: status(.secondPurchase, line.rate.value, line.rate)), line.rate)
   }
@@ -212,18 +214,20 @@ extension Report {
     let line = scorecard.shareOfList.now
     return share(
       ScorecardLine(
-        "share_of_list", "Share of the list", MonthSpan(1, endingWith: line.month), .missing(.nobody),
+        "share_of_list", "Share of the list", MonthSpan(1, endingWith: line.month),
+        .missing(.nobody),
         previous: scorecard.shareOfList.previous.rate.value.map { .share($0) },
-        note: "\(Wording.count(line.contacted)) of them contacted in the month",
+        note: accounts.contains { $0.table == .touches }
+          ? "\(Wording.count(line.contacted)) of them contacted in the month" : nil,
         population: line.population), line.rate)
   }
 
   private var liftLine: ScorecardLine {
     guard let lift = scorecard.lift.value else {
-      return missing("lift", "Lift over the holdout", scorecard.lift.missing)
+      return missing("lift", "Lift over holdout", scorecard.lift.missing)
     }
     var line = ScorecardLine(
-      "lift", "Lift over the holdout", lift.span, .missing(.unsoundSample),
+      "lift", "Lift over holdout", lift.span, .missing(.unsoundSample),
       n: lift.treatment.n + lift.holdout.n, population: lift.population)
     guard lift.isSampleSound else { return line }
     line.figure = .value(.points(lift.difference.value))

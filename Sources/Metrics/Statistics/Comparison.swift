@@ -3,8 +3,9 @@ package struct Comparison: Equatable, Sendable {
   package enum Verdict: Equatable, Sendable {
     /// The interval of the difference excludes zero, and neither side is too small.
     case clear
-    /// Sides of these sizes could only show a gap of at least this share.
-    case tooClose(detectable: Double)
+    /// Sides of these sizes could only show a gap of at least this share; nil where they are so small
+    /// that no gap would show.
+    case tooClose(detectable: Double?)
   }
 
   package var first: Proportion
@@ -14,11 +15,10 @@ package struct Comparison: Equatable, Sendable {
 
   /// Compares two shares, or gives nil where either is of nobody.
   package init?(_ first: Proportion, with second: Proportion) {
-    guard let difference = Difference(first, minus: second),
-      let pooled = (first + second).value,
-      let gap = detectableGap(
-        pooled, smaller: Double(min(first.n, second.n)), larger: Double(max(first.n, second.n)))
+    guard let difference = Difference(first, minus: second), let pooled = (first + second).value
     else { return nil }
+    let gap = detectableGap(
+      pooled, smaller: Double(min(first.n, second.n)), larger: Double(max(first.n, second.n)))
     self.first = first
     self.second = second
     self.difference = difference

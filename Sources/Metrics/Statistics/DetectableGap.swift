@@ -2,7 +2,7 @@
 ///
 /// The power formula for two proportions at 5 % two-sided and 80 % power, the smaller group at `p`
 /// and the larger at `p + d`; solved by iteration, since `d` stands on both sides. A share over one
-/// half is mirrored, so that `p + d` stays a share.
+/// half is mirrored, so that `p + d` stays a share; nil where even a gap to one would not show.
 func detectableGap(_ share: Double, smaller: Double, larger: Double) -> Double? {
   guard smaller > 0, larger > 0 else { return nil }
   let p = min(share, 1 - share)
@@ -15,5 +15,5 @@ func detectableGap(_ share: Double, smaller: Double, larger: Double) -> Double? 
     if abs(next - gap) < 1e-12 { break }
     gap = next
   }
-  return gap
+  return p + gap > 1 ? nil : gap
 }

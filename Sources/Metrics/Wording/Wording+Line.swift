@@ -5,7 +5,7 @@ extension Wording {
   package static func quantity(_ quantity: Quantity, _ currency: String?) -> String {
     switch quantity {
     case .share(let share): percent(share)
-    case .points(let difference): points(difference) + " points"
+    case .points(let difference): points(difference) + " pts"
     case .ratio(let number): ratio(number)
     case .growth(let share): signedPercent(share)
     case .money(let units): money(units, currency)
@@ -20,7 +20,8 @@ extension Wording {
     case .share(let share): percents(interval, of: share)
     case .points: points(interval.low) + " to " + points(interval.high)
     case .ratio: decimal(interval.low, 1) + " to " + decimal(interval.high, 1)
-    case .growth: signedPercent(interval.low) + " to " + signedPercent(interval.high)
+    case .growth:
+      signedPercent(interval.low).dropLast(2) + " to " + signedPercent(interval.high).dropLast(2)
     case .money, .days, .count: decimal(interval.low, 1) + " to " + decimal(interval.high, 1)
     }
   }
@@ -39,10 +40,9 @@ extension Wording {
     }
   }
 
-  /// How good a value is, with what a bad or middling one usually means.
-  package static func status(_ status: Status, of key: String) -> String {
-    guard let meaning = meanings[key]?[status] else { return status.rawValue }
-    return status.rawValue + ": " + meaning
+  /// What a bad or middling value of a scorecard line usually means.
+  package static func meaning(of status: Status, for key: String) -> String? {
+    meanings[key]?[status].map { "\(status.rawValue): \($0)" }
   }
 
   private static let rateMeanings: [Status: String] = [

@@ -57,7 +57,9 @@ package enum Amount {
   private static func isNumber(_ text: Span<UInt8>, from start: Int) -> Bool {
     var points = 0
     for position in start..<text.count {
-      if text[position] == UInt8(ascii: ".") { points += 1 } else if digit(text[position]) == nil {
+      if text[position] == UInt8(ascii: ".") {
+        points += 1
+      } else if digit(text[position]) == nil {
         return false
       }
     }

@@ -2,7 +2,8 @@ extension Cohort {
   /// Reads a cohort folder.
   ///
   /// A row that cannot be read becomes a finding; a file or folder that cannot is thrown.
-  package static func read(_ path: String, options: ReadingOptions) throws(CohortProblem) -> Cohort {
+  package static func read(_ path: String, options: ReadingOptions) throws(CohortProblem) -> Cohort
+  {
     let folder = try Folder(path: path)
     guard folder.files[.orders] != nil else {
       throw .noOrderFile(path: path, others: folder.strangers)

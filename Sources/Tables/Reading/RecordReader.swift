@@ -89,7 +89,8 @@ struct RecordReader: ~Copyable {
   private mutating func skipLine() throws(FileProblem) {
     while true {
       if let end = record.bytes[unread].firstIndex(where: { $0 == 10 || $0 == 13 }) {
-        let isCRLF = record.bytes[end] == 13 && end + 1 < unread.upperBound
+        let isCRLF =
+          record.bytes[end] == 13 && end + 1 < unread.upperBound
           && record.bytes[end + 1] == 10
         unread = (end + (isCRLF ? 2 : 1))..<unread.upperBound
         nextLine += 1

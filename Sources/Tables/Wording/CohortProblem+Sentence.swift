@@ -3,7 +3,8 @@ extension CohortProblem {
   package var sentence: String {
     switch self {
     case .folder(let path, let problem): "\(CleanText(path)): \(problem.complaint)"
-    case .notAFolder(let path): "\(CleanText(path)): is not a folder; name the folder that holds orders.csv"
+    case .notAFolder(let path):
+      "\(CleanText(path)): is not a folder; name the folder that holds orders.csv"
     case .noOrderFile(let path, let others):
       "\(CleanText(path)): has no orders file; put one named orders.csv there"
         + (others.isEmpty ? "" : " (found \(listed(others)))")

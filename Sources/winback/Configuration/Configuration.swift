@@ -176,7 +176,9 @@ struct Configuration {
 
   private mutating func readNotes(_ notes: Section) throws(ConfigurationProblem) {
     for key in notes.keys {
-      guard let day = Day(key) else { throw notes.wrong(key, "a date such as 2026-08-14 = \"...\"") }
+      guard let day = Day(key) else {
+        throw notes.wrong(key, "a date such as 2026-08-14 = \"...\"")
+      }
       definitions.notes[day] = try notes.text(key)
     }
   }

@@ -8,7 +8,8 @@ struct KeyLines {
   init(_ text: String) {
     var heading: [String] = []
     var isInText = false
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       let line = line.drop { $0 == " " || $0 == "\t" }
       // Keys do not start inside a text of several lines.
       let quotes = line.ranges(of: "\"\"\"").count + line.ranges(of: "'''").count

@@ -35,7 +35,9 @@ enum CSVOutput {
   private static func channelRows(_ section: String, _ channel: ChannelRow, _ span: MonthSpan)
     -> [[String]]
   {
-    func number(_ measure: String, _ value: Double?, _ interval: Interval? = nil, _ missing: Missing? = nil)
+    func number(
+      _ measure: String, _ value: Double?, _ interval: Interval? = nil, _ missing: Missing? = nil
+    )
       -> [String]
     {
       row(

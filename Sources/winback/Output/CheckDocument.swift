@@ -26,7 +26,7 @@ enum CheckDocument {
     document.append(.heading("Bad"))
     let bad = report.lines.filter { $0.status == .bad }.map { line in
       let value = line.figure.value.map { Wording.quantity($0, report.currency) } ?? ""
-      return "\(line.title): \(value), \(Wording.status(.bad, of: line.key))."
+      return "\(line.title): \(value), \(Wording.meaning(of: .bad, for: line.key) ?? "bad")."
     }
     document.append(bad.isEmpty ? .paragraph("Nothing.") : .bullets(bad))
     return document

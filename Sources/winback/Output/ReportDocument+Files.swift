@@ -9,34 +9,35 @@ extension ReportDocument {
 
   private static func lapseSentence(_ report: Report) -> String {
     let lapse = report.lapse
+    let days = lapse.lapsedAfter.map(Wording.days) ?? ""
+    let rule: String =
+      switch lapse.source {
+      case .configuration: "Lapsed after \(days) days of silence, as configured."
+      case .cancellation: "Lapsed from a cancellation on, not by silence."
+      case .data:
+        "Lapsed after \(days) days of silence, "
+          + "\(Wording.days(report.definitions.lapse.multiple)) times the median gap."
+      case .fallback:
+        "Lapsed after \(days) days of silence, the fallback: there are under "
+          + "\(Wording.count(report.definitions.lapse.minimumGaps)) gaps to go by."
+      }
     let customers = report.customers
-    let counts =
-      "\(Wording.count(customers.active)) active, \(Wording.count(customers.atRisk)) at risk, "
+    return rule + (gapSentence(lapse).map { " " + $0 } ?? "")
+      + " \(Wording.count(customers.active)) active, \(Wording.count(customers.atRisk)) at risk, "
       + "\(Wording.count(customers.lapsed)) lapsed, \(Wording.count(customers.neverBought)) never "
       + "bought."
-    let days = lapse.lapsedAfter.map { "Lapsed after \(Wording.days($0)) days of silence" }
-    let gap = lapse.medianGap.map { median in
-      "the median of \(Wording.counted(lapse.gaps, "gap")) is \(Wording.days(median)) days"
-    }
-    var alternatives: [String] = []
-    if let own = lapse.customerMedianGap {
-      alternatives.append("\(Wording.days(own)) by customers' own medians")
-    }
-    if let open = lapse.survivalMedianGap { alternatives.append("\(open) with open gaps") }
-    if let before = lapse.medianGapBefore {
-      alternatives.append("\(Wording.days(before)) three months ago")
-    }
-    let others = alternatives.isEmpty ? "" : " (\(alternatives.joined(separator: ", ")))"
-    let source: String =
-      switch lapse.source {
-      case .configuration: "\(days ?? ""), as configured"
-      case .cancellation: "Lapsed from a cancellation on, not by silence"
-      case .data: "\(days ?? ""): \(Wording.decimal(report.definitions.lapse.multiple, 1)) times"
-      case .fallback:
-        "\(days ?? ""), the fallback: under \(report.definitions.lapse.minimumGaps) gaps to go by"
-      }
-    let join = lapse.source == .data ? " " : "; "
-    return source + (gap.map { join + $0.asClause(after: join) + others } ?? "") + ". " + counts
+  }
+
+  /// The median gap and the other ways to take it, which can differ threefold.
+  private static func gapSentence(_ lapse: Lapse) -> String? {
+    guard let median = lapse.medianGap else { return nil }
+    let others = [
+      lapse.customerMedianGap.map { "\(Wording.days($0)) by customers' own medians" },
+      lapse.survivalMedianGap.map { "\($0) with open gaps" },
+      lapse.medianGapBefore.map { "\(Wording.days($0)) three months ago" },
+    ].compactMap { $0 }
+    return "The median of \(Wording.counted(lapse.gaps, "gap")) is \(Wording.days(median)) days"
+      + (others.isEmpty ? "." : " (\(others.joined(separator: ", "))).")
   }
 
   private static func uncontactedSentence(_ uncontacted: Uncontacted) -> [String] {
@@ -72,21 +73,12 @@ extension ReportDocument {
     let causes = account.rows.excluded.filter { $0.count > 0 }.map {
       "\(Wording.count($0.count)) \($0.cause.words)"
     }
-    return Document.Row([
-      account.table.rawValue, Wording.count(account.files), Wording.count(account.rows.total),
-      Wording.count(account.rows.counted), causes.first ?? "",
-    ], note: causes.count > 1 ? causes.dropFirst().joined(separator: ", ") : nil)
+    return Document.Row(
+      [
+        account.table.rawValue, Wording.count(account.files), Wording.count(account.rows.total),
+        Wording.count(account.rows.counted), causes.first ?? "",
+      ], note: causes.count > 1 ? causes.dropFirst().joined(separator: ", ") : nil)
   }
-}
-
-extension String {
-  /// The clause as it goes on after a word: `2 times the median of ...`.
-  fileprivate func asClause(after join: String) -> String {
-    guard join == " ", let split = range(of: " is ") else { return self }
-    return self[..<split.lowerBound] + ", " + self[split.upperBound...]
-  }
-
-  private func range(of text: String) -> Range<String.Index>? { ranges(of: text).first }
 }
 
 extension Findings {

@@ -39,7 +39,9 @@ extension ReportDocument {
       rate.flatMap { rate in
         rate.value.flatMap { value in rate.interval.map { Wording.percents($0, of: value) } }
       } ?? "",
-      dependency.value.map { "\(Wording.percent($0))" } ?? "",
+      dependency.n < 30
+        ? dependency.n == 0 ? "" : "\(dependency.x) of \(dependency.n)"
+        : dependency.value.map(Wording.percent) ?? "",
       row.lifetimeRatio.map { Wording.ratio($0.value) + ($0.n < 30 ? " low n" : "") } ?? "",
     ])
   }
@@ -69,9 +71,9 @@ extension ReportDocument {
     document.append(
       .table(
         [
-          .init(title: "segment", alignment: .left), .init(title: "by day 30"),
-          .init(title: "by day 60"), .init(title: "by day 90"),
-          .init(title: "95 % interval of day 60"), .init(title: "", alignment: .left),
+          .init(title: "segment", alignment: .left), .init(title: "day 30 (n)"),
+          .init(title: "day 60 (n)"), .init(title: "95 % interval"), .init(title: "day 90 (n)"),
+          .init(title: "", alignment: .left),
         ], rows.map(segmentRow)))
     let others = Dimension.allCases.filter { $0 != .segment }.flatMap { dimension in
       report.quarter.breakdown(dimension).filter(\.isStandout).compactMap { row in
@@ -84,16 +86,16 @@ extension ReportDocument {
   private static func segmentRow(_ row: Breakdown.Row) -> Document.Row {
     func cell(_ rate: Proportion) -> String {
       guard let value = rate.value else { return "too early" }
-      return "\(Wording.percent(value)) of \(Wording.count(rate.n))"
+      return "\(Wording.percent(value)) (\(Wording.count(rate.n)))"
     }
     let interval = row.rate60.value.flatMap { value in
       row.rate60.interval.map { Wording.percents($0, of: value) }
     }
     let mark =
-      row.isStandout ? "stands out" : row.rate60.n > 0 && row.rate60.isLow ? "low n" : ""
+      row.isStandout ? "differs" : row.rate60.n > 0 && row.rate60.isLow ? "low n" : ""
     return Document.Row([
-      CleanText(row.name, limit: 24).description, cell(row.rate30), cell(row.rate60),
-      cell(row.rate90), interval ?? "", mark,
+      CleanText(row.name, limit: 20).description, cell(row.rate30), cell(row.rate60),
+      interval ?? "", cell(row.rate90), mark,
     ])
   }
 
@@ -116,7 +118,6 @@ extension ReportDocument {
         [
           .init(title: "month", alignment: .left), .init(title: "enrolled"),
           .init(title: "day 30"), .init(title: "day 60"), .init(title: "day 90"),
-          .init(title: "", alignment: .left),
         ], months.map(monthRow)))
   }
 
@@ -139,10 +140,11 @@ extension ReportDocument {
         "restated: was \(Wording.count(before.x)) of \(Wording.count(before.n)) when it matured")
     }
     remarks += row.notes.map { CleanText($0, limit: 60).description }
-    return Document.Row([
-      Wording.month(row.month), Wording.count(row.enrolled), cell(row.rate30), cell(row.rate60),
-      cell(row.rate90), remarks.joined(separator: "; "),
-    ])
+    return Document.Row(
+      [
+        Wording.month(row.month), Wording.count(row.enrolled), cell(row.rate30),
+        cell(row.rate60), cell(row.rate90),
+      ], note: remarks.isEmpty ? nil : remarks.joined(separator: "; "))
   }
 }
 

@@ -63,7 +63,7 @@ enum ReportDocument {
               line.title, line.span.map(Wording.span) ?? "",
               quantity.map { Wording.quantity($0, report.currency) } ?? "", interval ?? "",
               line.n.map(Wording.count) ?? "", statusText(line),
-            ], note: line.note)
+            ], note: note(line))
         }))
     let missing = report.lines.compactMap { line -> String? in
       guard let missing = line.figure.missing else { return nil }
@@ -75,7 +75,13 @@ enum ReportDocument {
   }
 
   private static func statusText(_ line: ScorecardLine) -> String {
-    if line.isLow { return "low n" }
-    return line.status.map { Wording.status($0, of: line.key) } ?? ""
+    line.isLow ? "low n" : line.status?.rawValue ?? ""
+  }
+
+  /// What a status usually means, and what else the line must say.
+  private static func note(_ line: ScorecardLine) -> String? {
+    let meaning = line.status.flatMap { Wording.meaning(of: $0, for: line.key) }
+    let parts = [meaning, line.note].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 }

@@ -44,7 +44,8 @@ extension JSONReport {
       (
         "ltv_ratio",
         row.lifetimeRatio.map { ratio in
-          .object([("n", .int(ratio.n)), ("value", .number(ratio.value))] + interval(ratio.interval))
+          .object(
+            [("n", .int(ratio.n)), ("value", .number(ratio.value))] + interval(ratio.interval))
         } ?? .null
       ),
     ])
