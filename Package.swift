@@ -33,7 +33,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "WinbackTests",
-      dependencies: ["Metrics", "Simulation", "Tables", "winback"],
+      dependencies: [
+        "Metrics", "Simulation", "Tables", "winback",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       exclude: ["Cases"]),
   ]
 )

@@ -56,7 +56,7 @@ struct RecordReader: ~Copyable {
       case .incomplete:
         let inQuotes = record.bytes[unread].contains(UInt8(ascii: "\n"))
         try skipLine()
-        return .malformed(inQuotes ? .quoteNotClosed : .lineTooLong, field: record.fields.count)
+        return .malformed(inQuotes ? .quoteNotClosed : .lineTooLong, field: 0)
       case .malformed(let problem, let field):
         try skipLine()
         return .malformed(problem, field: field)

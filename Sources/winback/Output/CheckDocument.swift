@@ -69,13 +69,23 @@ enum CheckDocument {
       document.append(.paragraph("Nothing."))
       return
     }
-    var items: [String] = []
-    for kind in findings.kinds {
-      let count = findings.counts[kind] ?? 0
-      let shown = (findings.examples[kind] ?? []).prefix(shownOfAKind)
-      items += shown.map(\.sentence)
-      if count > shown.count { items.append("... and \(Wording.count(count - shown.count)) more.") }
+    document.append(
+      .bullets(
+        findings.kinds.map { kind in
+          let count = findings.counts[kind] ?? 0
+          let column = kind.column.map { " \(CleanText($0))," } ?? ""
+          return "\(kind.table.rawValue),\(column) \(Wording.counted(count, "row")): "
+            + "\(kind.problem.complaint). \(places(findings.examples[kind] ?? [], of: count))"
+        }))
+  }
+
+  /// Where the first of a kind stand, and what stood there.
+  private static func places(_ examples: [Finding], of count: Int) -> String {
+    let shown = examples.prefix(shownOfAKind).map { finding in
+      let quotation = finding.quotation.map { " \($0)" } ?? ""
+      return "\(CleanText(finding.file)):\(finding.line)\(quotation)"
     }
-    document.append(.bullets(items))
+    let rest = count - shown.count
+    return shown.joined(separator: ", ") + (rest > 0 ? " and \(Wording.count(rest)) more." : ".")
   }
 }
