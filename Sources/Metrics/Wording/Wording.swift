@@ -48,7 +48,7 @@ package enum Wording {
     return text
   }
 
-  private static func percentDecimals(_ share: Double) -> Int { abs(share) < 0.19995 ? 1 : 0 }
+  private static func percentDecimals(_ share: Double) -> Int { abs(share) < 0.1995 ? 1 : 0 }
 
   /// A ratio: `4.2x`.
   package static func ratio(_ number: Double) -> String { decimal(number, 1) + "x" }

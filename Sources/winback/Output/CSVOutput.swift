@@ -107,8 +107,8 @@ enum CSVOutput {
     if let first = text.first, "=+-@\t\r".contains(first), Double(text) == nil {
       text = "'" + text
     }
-    let needsQuotes = text.contains { "\",\r\n".contains($0) || $0 == "\r\n" }
-    guard needsQuotes else { return text }
+    // By bytes: as characters, CR LF is one and neither CR nor LF.
+    guard text.utf8.contains(where: { [0x22, 0x2C, 0x0D, 0x0A].contains($0) }) else { return text }
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }
