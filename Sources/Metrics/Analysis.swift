@@ -2,8 +2,9 @@ package import Tables
 
 /// A cohort seen from one day: its purchases, its threshold and its episodes.
 ///
-/// A pure function of the cohort, the definitions and the day; rows dated later do not exist.
-package struct Analysis: Sendable {
+/// A pure function of the cohort, the definitions and the day; rows dated later do not exist. A class
+/// because every closure over a struct of this size would copy it.
+package final class Analysis: Sendable {
   package let history: History
   package let definitions: Definitions
   /// The day of the report, `D`.

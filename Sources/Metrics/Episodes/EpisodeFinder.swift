@@ -2,7 +2,7 @@ import Tables
 
 /// Finds the episodes: one merge over each customer's purchases, cancellations, assignments and touches.
 struct EpisodeFinder {
-  private let cohort: Cohort
+  private let history: History
   private let definitions: Definitions
   private let asOf: Day
   private let purchases: Purchases
@@ -24,7 +24,7 @@ struct EpisodeFinder {
     lapsedAfter: Double?, log: TouchLog, cancelled: Cancelled, customers: [Int]? = nil
   ) {
     let cohort = history.cohort
-    self.cohort = cohort
+    self.history = history
     self.definitions = definitions
     self.asOf = asOf
     self.purchases = purchases
@@ -42,6 +42,8 @@ struct EpisodeFinder {
     outsideAssignments.rows = assigned.count
     for customer in customers ?? Array(0..<cohort.customers.count) { findEpisodes(of: customer) }
   }
+
+  private var cohort: Cohort { history.cohort }
 
   /// A stretch between two purchases of a customer, or after the last.
   private struct Stretch {
@@ -114,7 +116,8 @@ struct EpisodeFinder {
   private func take(
     through moment: Int64, from places: inout Range<Int>, _ rows: [Int32], _ moments: [Int64]
   ) -> Range<Int> {
-    let end = places.first { moments[Int(rows[$0])] > moment } ?? places.upperBound
+    var end = places.lowerBound
+    while end < places.upperBound, moments[Int(rows[end])] <= moment { end += 1 }
     defer { places = end..<places.upperBound }
     return places.lowerBound..<end
   }
@@ -125,10 +128,12 @@ struct EpisodeFinder {
   {
     let firstDay = purchases.day[stretch.purchase]
     let endDay = stretch.next.map { purchases.day[$0] } ?? Int32.max
-    let first = places.first { cancelled.day[$0] >= firstDay } ?? places.upperBound
-    let end = (first..<places.upperBound).first { cancelled.day[$0] >= endDay }
-    defer { places = (end ?? places.upperBound)..<places.upperBound }
-    return first..<(end ?? places.upperBound)
+    var first = places.lowerBound
+    while first < places.upperBound, cancelled.day[first] < firstDay { first += 1 }
+    var end = first
+    while end < places.upperBound, cancelled.day[end] < endDay { end += 1 }
+    defer { places = end..<places.upperBound }
+    return first..<end
   }
 
   /// The first lapsed day, or nil where the customer was not lapsed before the stretch ended.
@@ -216,8 +221,9 @@ struct EpisodeFinder {
   private func contacts(_ touches: Range<Int>, _ enrolment: Enrolment?) -> Range<Int> {
     guard let enrolment else { return touches.lowerBound..<touches.lowerBound }
     let last = Day(enrolment.day + definitions.window).end
-    let end = touches.first { cohort.touches.moment[Int(log.rows[$0])] > last }
-    return touches.lowerBound..<(end ?? touches.upperBound)
+    var end = touches.lowerBound
+    while end < touches.upperBound, cohort.touches.moment[Int(log.rows[end])] <= last { end += 1 }
+    return touches.lowerBound..<end
   }
 
   /// The last touch that can earn a return; of one moment the higher event, then the later row.

@@ -1,7 +1,9 @@
 package import Tables
 
 /// A cohort sorted by customer and time: what reports of every day are worked out from.
-package struct History: Sendable {
+///
+/// A class because it is large, never changes and is shared by the analyses of many days.
+package final class History: Sendable {
   package let cohort: Cohort
   let orders: CustomerRows
   let assignments: CustomerRows

@@ -51,7 +51,7 @@ extension Analysis {
   }
 
   private var firstOrderDay: Day? {
-    cohort.orders.moment.lazy.filter { $0 <= asOf.end }.min().map { Day(dayNumber($0)) }
+    cohort.orders.moment.filter { $0 <= asOf.end }.min().map { Day(dayNumber($0)) }
   }
 
   /// Each customer's first return in a span, and how many returns were not the first.
