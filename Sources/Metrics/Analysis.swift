@@ -5,12 +5,17 @@ package import Tables
 /// A pure function of the cohort, the definitions and the day; rows dated later do not exist. A class
 /// because every closure over a struct of this size would copy it.
 package final class Analysis: Sendable {
+  /// The sorted cohort.
   package let history: History
+  /// What the numbers mean.
   package let definitions: Definitions
   /// The day of the report, `D`.
   package let asOf: Day
+  /// The threshold of the day.
   package let lapse: Lapse
+  /// Touches that lie in no episode, by why.
   package let outsideTouches: Outside
+  /// Assignments that lie in no episode, by why.
   package let outsideAssignments: Outside
   let purchases: Purchases
   let log: TouchLog
@@ -59,6 +64,7 @@ package final class Analysis: Sendable {
     unsubscribedDay = Analysis.unsubscribes(cohort, through: asOf)
   }
 
+  /// The columns behind it.
   package var cohort: Cohort { history.cohort }
 
   private static func enrolments(_ episodes: Episodes) -> ([Month: [Int]], [Int]) {

@@ -5,22 +5,27 @@ package import Tables
 package struct Definitions: Sendable {
   /// The business' name, for headings.
   package var name: String?
+  /// What kind of business it is.
   package var model = BusinessModel.shop
   /// Contribution as a share of gross revenue, 0 to 1; without one figures are on revenue basis.
   package var margin: Double?
   /// What a new customer costs, in units of the currency.
   package var acquisitionCost: Double?
+  /// When a customer counts as lapsed.
   package var lapse = LapseDefinition()
   /// Days after enrolment in which a return counts, `W`.
   package var window = 60
   /// Days over which lifetime value is compared, `H`.
   package var horizon = 180
+  /// Days after a return in which a second purchase counts.
   package var secondPurchaseDays = 90
+  /// Months after a cancellation in which a purchase counts as cured.
   package var churnCureMonths = 6
   /// Days before a return in which a touch of a channel can earn it.
   package var creditDays: [String: Int] = [
     "email": 7, "sms": 3, "push": 1, "retargeting": 7, "social": 7, "call": 30, "direct_mail": 30,
   ]
+  /// The credit window of channels that have none of their own, in days.
   package static let otherCreditDays = 7
   /// Win-back codes in lower case; with none, every discount is an offer.
   package var winbackCodes: Set<String> = []
@@ -35,6 +40,7 @@ package struct Definitions: Sendable {
   /// Words to show beside the month that a day lies in.
   package var notes: [Day: String] = [:]
 
+  /// The defaults.
   package init() {}
 }
 
@@ -51,9 +57,11 @@ package struct LapseDefinition: Sendable {
   package var days: Double?
   /// With fewer completed gaps the fallback holds.
   package var minimumGaps = 100
+  /// Days of silence where there are too few gaps.
   package var fallbackDays = 90.0
   /// The uncontacted return, 0 to 1, whose lower bound over this makes the threshold implausible.
   package var implausible = 0.25
 
+  /// The defaults.
   package init() {}
 }

@@ -5,10 +5,13 @@ package enum Figure<Value: Sendable>: Sendable {
   case value(Value)
   case missing(Missing)
 
+  /// The number, where there is one.
   package var value: Value? { if case .value(let value) = self { value } else { nil } }
 
+  /// Why there is no number, where there is none.
   package var missing: Missing? { if case .missing(let missing) = self { missing } else { nil } }
 
+  /// The same with another number.
   package func map<Other>(_ transform: (Value) -> Other) -> Figure<Other> {
     switch self {
     case .value(let value): .value(transform(value))
@@ -47,12 +50,17 @@ package enum Need: String, Hashable, Sendable {
 
 /// Who is not counted in a number, and why: with those counted they make up everyone it could be about.
 package struct Population: Equatable, Sendable {
+  /// Those left out for one cause.
   package struct Part: Equatable, Sendable {
+    /// Why they are left out.
     package var cause: Exclusion
+    /// How many they are.
     package var count: Int
   }
 
+  /// How many are counted.
   package var counted: Int
+  /// How many are not, by cause.
   package var excluded: [Part]
 
   /// Everyone the number could be about.

@@ -6,15 +6,23 @@ package struct Cohort: Sendable {
   package internal(set) var channels: Words
   /// Segments as spelled; 0 is none.
   package internal(set) var segments = Words(reserved: [Segment.noneWord])
+  /// The orders.
   package internal(set) var orders = Orders()
+  /// The touches.
   package internal(set) var touches = Touches()
+  /// The assignments.
   package internal(set) var assignments = Assignments()
+  /// The cancellations.
   package internal(set) var cancellations: Cancellations
+  /// The spend.
   package internal(set) var spend = Spend()
+  /// The customer file.
   package internal(set) var customerList = CustomerList()
+  /// The files that were read.
   package internal(set) var files: [InputFile] = []
   /// CSV files in the folder that belong to no table.
   package internal(set) var strangers: [String] = []
+  /// The rows that were refused.
   package internal(set) var findings = Findings()
   /// The currency that all amounts are in, where a file or the configuration names one.
   package internal(set) var currency: String?
@@ -32,6 +40,7 @@ package struct Cohort: Sendable {
       })
   }
 
+  /// Whether the folder has a file of the table.
   package func has(_ table: Table) -> Bool { files.contains { $0.table == table } }
 
   /// Whether any file of the table has the column.
@@ -47,12 +56,15 @@ package struct Cohort: Sendable {
 
 /// One file that was read.
 package struct InputFile: Equatable, Sendable {
+  /// The table that its name makes it part of.
   package var table: Table
   /// The file's name within the folder.
   package var name: String
+  /// How long it is.
   package var byteCount = 0
   /// Rows after the header, refused ones included.
   package var rowCount = 0
+  /// Rows that were refused.
   package var refusedCount = 0
   /// The columns of our schema that it has, by our names.
   package var columns: Set<String> = []

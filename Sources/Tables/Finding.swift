@@ -9,6 +9,7 @@ package struct Finding: Equatable, Sendable {
   package var column: String?
   /// What stood there, as it is: clean it before it reaches a terminal.
   package var text: String
+  /// Why it will not do.
   package var problem: RowProblem
 }
 
@@ -17,18 +18,25 @@ package struct Finding: Equatable, Sendable {
 package struct Findings: Sendable {
   /// What makes findings one of a kind.
   package struct Kind: Hashable, Sendable {
+    /// The table of the rows.
     package var table: Table
+    /// The column as the header names it, where one is at fault.
     package var column: String?
+    /// Why the rows will not do.
     package var problem: RowProblem
   }
 
+  /// How many findings of a kind are kept.
   package static let keptOfAKind = 100
 
   /// The kinds in the order in which they first occurred.
   package private(set) var kinds: [Kind] = []
+  /// How many rows of each kind were refused.
   package private(set) var counts: [Kind: Int] = [:]
+  /// The first of each kind.
   package private(set) var examples: [Kind: [Finding]] = [:]
 
+  /// Nothing refused yet.
   package init() {}
 
   /// How many rows were refused.

@@ -9,12 +9,17 @@ package enum Dimension: String, CaseIterable, Sendable {
 
 /// One table of rates: all episodes of some months, told apart by one thing.
 package struct Breakdown: Equatable, Sendable {
+  /// The episodes with one value of the dimension.
   package struct Row: Equatable, Sendable {
+    /// The value, as the files have it.
     package var name: String
+    /// Episodes, mature or not.
     package var enrolled: Int
     /// Within 30, 60 and 90 days, each over the episodes mature for it.
     package var rate30: Proportion
+    /// Within 60 days.
     package var rate60: Proportion
+    /// Within 90 days.
     package var rate90: Proportion
     /// Within the window.
     package var rate: Proportion
@@ -23,10 +28,13 @@ package struct Breakdown: Equatable, Sendable {
     /// The row against all others together; nil where there is nothing fair to compare with.
     package var againstRest: Comparison?
 
+    /// Whether it differs from the rest beyond chance.
     package var isStandout: Bool { qValue.map { $0 < 0.05 } ?? false }
   }
 
+  /// What the episodes are told apart by.
   package var dimension: Dimension
+  /// The rows, in the order of their names' bytes.
   package var rows: [Row]
 }
 

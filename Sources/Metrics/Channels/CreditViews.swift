@@ -14,7 +14,9 @@ package enum CreditView: String, CaseIterable, Sendable {
 
 /// The returns of some months under one view of credit.
 package struct Credit: Equatable, Sendable {
+  /// One channel's part.
   package struct Row: Equatable, Sendable {
+    /// The channel's word.
     package var name: String
     /// Fractional under the linear view.
     package var reactivations: Double
@@ -22,10 +24,13 @@ package struct Credit: Equatable, Sendable {
     package var revenue: Double
   }
 
+  /// How credit is given.
   package var view: CreditView
   /// A row a channel and, once there is one, one for the returns that no touch can earn.
   package var rows: [Row]
+  /// All returns.
   package var reactivations: Int
+  /// Net revenue of all returns, in units.
   package var revenue: Double
 
   /// Whether the rows add up to the total: under the any-touch view only where no return was touched

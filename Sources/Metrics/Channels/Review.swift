@@ -4,19 +4,24 @@ package import Tables
 package struct Review: Equatable, Sendable {
   /// A first channel's part of the change; the parts add up to it.
   package struct Term: Equatable, Sendable {
+    /// The first channel's word.
     package var name: String
     /// What came from its own rate.
     package var rate: Double
     /// What came from its share of the enrolments.
     package var mix: Double
 
+    /// Both together.
     package var sum: Double { rate + mix }
   }
 
+  /// The newest month mature for 60 days.
   package var month: Month
+  /// The month before it.
   package var against: Month
   /// Of the day-60 rate; nil where either month enrolled nobody.
   package var change: Difference?
+  /// A term a first channel.
   package var terms: [Term]
   /// The first channel with at least half of a clear change.
   package var didTheWork: String?

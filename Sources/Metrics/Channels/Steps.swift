@@ -2,7 +2,9 @@ import Tables
 
 /// Of those still lapsed when a step was sent, how many came back before the next one.
 package struct StepRow: Equatable, Sendable {
+  /// The channel's word.
   package var channel: String
+  /// The campaign as spelled.
   package var campaign: String
   package var step: Int
   /// The part that came back before a later step of the campaign was sent to them.
@@ -14,9 +16,13 @@ package struct StepRow: Equatable, Sendable {
 
 /// How the forms of one message did: everyone counts once, for the first form they got.
 package struct VariantRow: Equatable, Sendable {
+  /// The channel's word.
   package var channel: String
+  /// The campaign as spelled.
   package var campaign: String
+  /// The step of the message, where it has one.
   package var step: Int?
+  /// The variant as spelled.
   package var variant: String
   package var rate: Proportion
   /// Against the first of the message's variants; nil for that one itself.

@@ -2,6 +2,7 @@ import Tables
 
 /// After how many days of silence a customer counts as lapsed, and what that was taken from.
 package struct Lapse: Equatable, Sendable {
+  /// What a threshold is taken from.
   package enum Source: String, Sendable {
     /// `lapse.days` of the configuration.
     case configuration = "config"
@@ -17,9 +18,11 @@ package struct Lapse: Equatable, Sendable {
   package var medianGap: Double?
   /// The same over the gaps that were complete three months earlier.
   package var medianGapBefore: Double?
+  /// Completed gaps, pooled over customers.
   package var gaps: Int
   /// Customers with more than one purchase.
   package var repeatCustomers: Int
+  /// What the threshold was taken from.
   package var source: Source
   /// In days; nil where silence is no lapse.
   package var lapsedAfter: Double?
@@ -67,8 +70,11 @@ package struct Lapse: Equatable, Sendable {
 
 /// Where the customers stand on the day of the report.
 package struct CustomerStatus: Equatable, Sendable {
+  /// Bought lately.
   package var active = 0
+  /// Silent for most of the threshold.
   package var atRisk = 0
+  /// Silent beyond the threshold, or cancelled.
   package var lapsed = 0
   /// Seen in any file, without a purchase: in no denominator.
   package var neverBought = 0

@@ -1,5 +1,6 @@
 /// Rows that lie in no episode, by why.
 package struct Outside: Equatable, Sendable {
+  /// Why a row lies in no episode.
   package enum Cause: Sendable {
     case neverBought, beforeFirstPurchase, notLapsed
     /// Within 30 days after a return.
@@ -8,11 +9,16 @@ package struct Outside: Equatable, Sendable {
 
   /// All rows up to the day of the report, those inside an episode included.
   package var rows = 0
+  /// By people without a purchase.
   package var neverBought = 0
+  /// Before the first purchase.
   package var beforeFirstPurchase = 0
+  /// While the customer was active.
   package var notLapsed = 0
+  /// Within 30 days after a return.
   package var afterReturn = 0
 
+  /// Rows outside, for whatever cause.
   package var count: Int { neverBought + beforeFirstPurchase + notLapsed + afterReturn }
 
   mutating func add(_ cause: Cause) {

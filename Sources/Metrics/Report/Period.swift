@@ -1,16 +1,24 @@
 /// What is told of a span of enrolment months: its breakdowns, its money and who earned it.
 package struct Period: Equatable, Sendable {
+  /// The enrolment months.
   package var span: MonthSpan
+  /// The rates by everything that episodes are told apart by.
   package var breakdowns: [Breakdown]
   /// The return, with a row a channel.
   package var money: Return
+  /// The returns under every view of credit.
   package var credits: [Credit]
+  /// The campaigns of every channel.
   package var campaigns: [CampaignRow]
+  /// The steps of every campaign.
   package var steps: [StepRow]
+  /// The variants of every message.
   package var variants: [VariantRow]
 
+  /// A row a channel.
   package var channels: [ChannelRow] { money.channels }
 
+  /// The rows of one breakdown.
   package func breakdown(_ dimension: Dimension) -> [Breakdown.Row] {
     breakdowns.first { $0.dimension == dimension }?.rows ?? []
   }

@@ -2,30 +2,50 @@ package import Tables
 
 /// Everything that is known of a cohort on a day: what every screen and every format shows.
 package struct Report: Sendable {
+  /// How many lapses there are.
   package struct EpisodeCounts: Equatable, Sendable {
+    /// All episodes.
     package var total: Int
     /// Still lapsed.
     package var open: Int
+    /// Enrolled and treated.
     package var treatment: Int
+    /// Enrolled and held out.
     package var holdout: Int
 
+    /// Enrolled in either arm.
     package var enrolled: Int { treatment + holdout }
   }
 
+  /// What the numbers mean in this folder.
   package var definitions: Definitions
+  /// What became of every row that was read.
   package var accounts: [TableAccount]
+  /// The rows that were refused.
   package var findings: Findings
+  /// What makes numbers doubtful though every row could be read.
   package var suspicions: [Suspicion]
+  /// The day of the report, `D`.
   package var asOf: Day
+  /// The currency of all amounts, where one is named.
   package var currency: String?
+  /// After how many days a customer counts as lapsed.
   package var lapse: Lapse
+  /// Where the customers stand on the day of the report.
   package var customers: CustomerStatus
+  /// What comes back by itself.
   package var uncontacted: Uncontacted
+  /// Touches that lie in no episode, by why.
   package var outsideTouches: Outside
+  /// Assignments that lie in no episode, by why.
   package var outsideAssignments: Outside
+  /// How many lapses there are, and of which kind.
   package var episodes: EpisodeCounts
+  /// The numbers that are looked at first.
   package var scorecard: Scorecard
+  /// What changed, and what to drop and to double.
   package var review: Review
+  /// A row for every month with a treated enrolment.
   package var months: [MonthRow]
   /// The head month and the two before it.
   package var quarter: Period

@@ -27,18 +27,27 @@ package enum Quantity: Equatable, Sendable {
 package struct ScorecardLine: Equatable, Sendable {
   /// The line's key in the JSON report.
   package var key: String
+  /// The line's name on a screen.
   package var title: String
   /// The months that it is taken over; nil where there is no number to take.
   package var span: MonthSpan?
+  /// The number, or why there is none.
   package var figure: Figure<Quantity>
+  /// 95 % of the number, in its own unit.
   package var interval: Interval?
+  /// The people or returns that make up the number.
   package var x: Int?
+  /// The people or returns that it is taken over.
   package var n: Int?
+  /// The number one period earlier.
   package var previous: Quantity?
+  /// The change on the period before, for rates.
   package var change: Difference?
+  /// How good it is; nil where it has no band or is too small.
   package var status: Status?
   /// What else the line must say.
   package var note: String?
+  /// Who is counted and who is not.
   package var population: Population?
 
   init(

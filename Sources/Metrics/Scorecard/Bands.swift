@@ -18,6 +18,7 @@ package enum Banded: String, CaseIterable, Sendable {
 package enum Status: String, Comparable, Sendable {
   case bad, watch, healthy, best
 
+  /// Whether one status is worse than another.
   package static func < (left: Status, right: Status) -> Bool { left.rank < right.rank }
 
   private var rank: Int {
@@ -35,13 +36,16 @@ package enum Status: String, Comparable, Sendable {
 /// For most metrics a cut is the lowest value of its status. For payback (days) and discount
 /// dependency a cut is the highest value of the status, since less is better.
 package struct Band: Equatable, Sendable {
+  /// Where "watch" begins.
   package var watch: Double
+  /// Where "healthy" begins.
   package var healthy: Double
   /// Nil where a metric has no best.
   package var best: Double?
   /// Whether the cuts are the seeds' or the user's own.
   package var isSeed = true
 
+  /// A band from its cuts.
   package init(watch: Double, healthy: Double, best: Double?, isSeed: Bool = true) {
     self.watch = watch
     self.healthy = healthy
@@ -49,6 +53,7 @@ package struct Band: Equatable, Sendable {
     self.isSeed = isSeed
   }
 
+  /// The one status of a value.
   package func status(_ value: Double, isBetterLow: Bool) -> Status {
     func reaches(_ cut: Double) -> Bool { isBetterLow ? value <= cut : value >= cut }
     if let best, reaches(best) { return .best }

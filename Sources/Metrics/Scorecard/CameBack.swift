@@ -1,7 +1,10 @@
 /// How many came back, what they brought and what it cost: the seeds' main argument.
 package struct CameBack: Equatable, Sendable {
+  /// The enrolment months.
   package var span: MonthSpan
+  /// Different people who came back.
   package var customers: Int
+  /// Returns within the window.
   package var reactivations: Int
   /// Net revenue of the returns within their windows, credited or not, in units.
   package var revenue: Double
@@ -11,6 +14,7 @@ package struct CameBack: Equatable, Sendable {
   package var costPerReturn: Figure<Double>
   /// What a new customer costs, for comparison, in units.
   package var acquisitionCost: Double?
+  /// Who is counted and who is not.
   package var population: Population
 }
 

@@ -2,13 +2,17 @@ package import Tables
 
 /// Cancellations that were followed by a purchase within six months: line 5 of the scorecard.
 package struct ChurnCure: Equatable, Sendable {
+  /// The month of cancelling.
   package var month: Month
+  /// Whether everyone has had six months.
   package var isMature: Bool
   /// Voluntary cancellations.
   package var rate: Proportion
+  /// Involuntary cancellations, such as failed payments.
   package var involuntary: Int
   /// Involuntary ones paid within 30 days.
   package var recovered: Int
+  /// Which cancellations are counted and which not.
   package var population: Population
 }
 

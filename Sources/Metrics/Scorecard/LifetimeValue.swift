@@ -3,7 +3,9 @@ package import Tables
 
 /// Reactivated against new customers over equal days: line 4 of the scorecard.
 package struct LifetimeValue: Equatable, Sendable {
+  /// One of the two groups.
   package struct Side: Equatable, Sendable {
+    /// How many customers.
     package var n: Int
     /// Net revenue a customer over days 0 to `H` - 1, in units.
     package var mean: Double?
@@ -11,14 +13,19 @@ package struct LifetimeValue: Equatable, Sendable {
 
   /// The last of the twelve months in which both groups start.
   package var month: Month
+  /// Days that value is counted over, `H`.
   package var horizon: Int
   /// Days of files before these months: under 365, "new" holds old customers.
   package var historyDays: Int
+  /// Whether everyone has had all these days.
   package var isMature: Bool
+  /// Those who came back in these months.
   package var reactivated: Side
+  /// Those who first bought in these months.
   package var new: Side
   /// Nil where either side is nobody.
   package var ratio: LifetimeRatio?
+  /// Which returns are counted and which not.
   package var population: Population
 }
 
@@ -97,6 +104,7 @@ extension Analysis {
 package struct LifetimeRatio: Equatable, Sendable {
   /// Reactivated customers behind it.
   package var n: Int
+  /// The first mean over the second.
   package var value: Double
   /// By the delta method on the logarithm; nil where either side has no variance to speak of.
   package var interval: Interval?

@@ -3,9 +3,13 @@ import Tables
 
 /// Treatment against holdout, everyone counted as assigned.
 package struct Lift: Equatable, Sendable {
+  /// The enrolment months.
   package var span: MonthSpan
+  /// Returns within the window of those assigned to treatment.
   package var treatment: Proportion
+  /// Returns within the window of those held out.
   package var holdout: Proportion
+  /// Treatment less holdout, in shares.
   package var difference: Difference
   /// Treated people times the difference.
   package var incrementalReactivations: Double
@@ -13,10 +17,13 @@ package struct Lift: Equatable, Sendable {
   package var incrementalShare: Double?
   /// In units, with its standard error.
   package var incrementalRevenue: Double
+  /// The Welch standard error of the incremental revenue, in units.
   package var incrementalRevenueError: Double?
+  /// What treating them cost, in units.
   package var cost: Figure<Double>
   /// Net of cost, over cost.
   package var incrementalROI: Double?
+  /// 95 % of the incremental ROI; nil while an arm has no variance.
   package var incrementalROIInterval: Interval?
   /// In units a return that would not have come by itself; missing where there is none.
   package var costPerIncrementalReturn: Double?
@@ -24,6 +31,7 @@ package struct Lift: Equatable, Sendable {
   package var contaminated: Int
   /// Chi-square p of the arms' sizes against the planned split; nil without a plan.
   package var sampleRatio: Double?
+  /// Who is counted and who is not.
   package var population: Population
 
   /// Under this, the arms were not drawn as planned, and no screen shows a lift.
@@ -38,6 +46,7 @@ package struct Lift: Equatable, Sendable {
 
 /// What a holdout of one in ten of the treated people could show.
 package struct DetectableLift: Equatable, Sendable {
+  /// The treated episodes that a tenth would be held out of.
   package var treated: Proportion
   /// In shares, at 80 % power.
   package var difference: Double?

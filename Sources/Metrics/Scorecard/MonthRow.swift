@@ -2,16 +2,23 @@ package import Tables
 
 /// One month of enrolments: what its windows have shown so far.
 package struct MonthRow: Equatable, Sendable {
+  /// The month of enrolment.
   package var month: Month
+  /// Treated episodes enrolled in it.
   package var enrolled: Int
   /// Whether its last day is as old as the window.
   package var isMature: Bool
+  /// The day on which it is, or was, mature.
   package var maturesOn: Day
+  /// Returns within 30 days.
   package var rate30: Figure<Proportion>
+  /// Returns within 60 days.
   package var rate60: Figure<Proportion>
+  /// Returns within 90 days.
   package var rate90: Figure<Proportion>
   /// Kaplan-Meier at day 60, provisional; missing with fewer than 20 at risk there.
   package var day60: Figure<Incidence>
+  /// The median of the days to return, among those back within the window.
   package var medianDays: Figure<Double>
   /// The rate within the window on the day the month matured, where it was another.
   package var restatedFrom: Proportion?

@@ -2,14 +2,19 @@ import Tables
 
 /// A reactivation rate against the one before: lines 1 and 2 of the scorecard.
 package struct RateLine: Equatable, Sendable {
+  /// The enrolment months.
   package var span: MonthSpan
   /// Days after enrolment in which a return counts.
   package var days: Int
+  /// Returns within these days, of all mature episodes.
   package var rate: Proportion
+  /// The months compared with.
   package var previousSpan: MonthSpan
+  /// The same of the months compared with.
   package var previous: Proportion
   /// In shares, with Newcombe's interval; nil where either side is nobody.
   package var change: Difference?
+  /// Who is counted and who is not.
   package var population: Population
 }
 

@@ -2,23 +2,33 @@ package import Tables
 
 /// Returns whose order was discounted, over all of them: line 7 of the scorecard.
 package struct DiscountDependency: Equatable, Sendable {
+  /// The enrolment months.
   package var span: MonthSpan
+  /// Whether all windows have closed.
   package var isMature: Bool
+  /// Of the returns counted.
   package var rate: Proportion
+  /// Who is counted and who is not.
   package var population: Population
 }
 
 /// Returns of a month that were followed by another purchase within 90 days.
 package struct SecondPurchase: Equatable, Sendable {
+  /// The month of the returns.
   package var month: Month
+  /// Whether all windows have closed.
   package var isMature: Bool
+  /// Of the returns counted.
   package var rate: Proportion
 }
 
 /// How fast those who came back did so.
 package struct TimeToReactivation: Equatable, Sendable {
+  /// The enrolment months.
   package var span: MonthSpan
+  /// Returns or enrolments counted.
   package var n: Int
+  /// Half of them were back by this day after enrolment.
   package var medianDays: Figure<Double>
   /// How many of them were back by each of these days.
   package var byDay: [(day: Int, count: Int)]
@@ -31,7 +41,9 @@ package struct TimeToReactivation: Equatable, Sendable {
 
 /// Net revenue of the returns over all enrolments, zeros kept.
 package struct RevenuePerLapsed: Equatable, Sendable {
+  /// The enrolment months.
   package var span: MonthSpan
+  /// Returns or enrolments counted.
   package var n: Int
   /// In units.
   package var value: Figure<Double>

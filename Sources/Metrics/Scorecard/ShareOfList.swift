@@ -2,26 +2,34 @@ package import Tables
 
 /// Who of those who could be won back came back in a month, whatever brought them.
 package struct ShareOfList: Equatable, Sendable {
+  /// The month.
   package var month: Month
+  /// Those back by its last day, of those on the list on its first.
   package var rate: Proportion
   /// People on the list who were touched in the month.
   package var contacted: Int
+  /// Who is on the list and who is not.
   package var population: Population
+  /// How the list became that of the next month.
   package var movement: ListMovement
 }
 
 /// How the reactivable list of one month became that of the next.
 package struct ListMovement: Equatable, Sendable {
+  /// On the list on the first day.
   package var atStart = 0
   /// On the list at the end and not at the start: newly lapsed, or out of the thirty quiet days after
   /// a cancellation.
   package var newlyLapsed = 0
+  /// Came back.
   package var returned = 0
   /// Last purchase now over 18 months ago.
   package var agedOut = 0
+  /// Unsubscribed.
   package var unsubscribed = 0
   /// Cancelled again, so quiet for thirty days.
   package var quiet = 0
+  /// On the list on the first day of the next month.
   package var atEnd = 0
 }
 

@@ -1,5 +1,6 @@
 /// Two shares side by side, and whether they differ.
 package struct Comparison: Equatable, Sendable {
+  /// Whether two shares differ.
   package enum Verdict: Equatable, Sendable {
     /// The interval of the difference excludes zero, and neither side is too small.
     case clear
@@ -8,9 +9,13 @@ package struct Comparison: Equatable, Sendable {
     case tooClose(detectable: Double?)
   }
 
+  /// One side.
   package var first: Proportion
+  /// The other side.
   package var second: Proportion
+  /// The first less the second.
   package var difference: Difference
+  /// What can be said of it.
   package var verdict: Verdict
 
   /// Compares two shares, or gives nil where either is of nobody.

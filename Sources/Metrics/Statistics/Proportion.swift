@@ -2,14 +2,18 @@ import Glibc
 
 /// A range that holds the true value in 95 of 100 cases.
 package struct Interval: Equatable, Sendable {
+  /// The lower bound.
   package var low: Double
+  /// The upper bound.
   package var high: Double
 
+  /// An interval from its bounds.
   package init(low: Double, high: Double) {
     self.low = low
     self.high = high
   }
 
+  /// Whether zero lies outside.
   package var excludesZero: Bool { low > 0 || high < 0 }
 }
 
@@ -18,9 +22,12 @@ let normal95 = 1.959963984540054
 
 /// How many of how many.
 package struct Proportion: Equatable, Sendable {
+  /// How many of them.
   package var x: Int
+  /// How many in all.
   package var n: Int
 
+  /// `x` of `n`, 0 <= x <= n.
   package init(_ x: Int, of n: Int) {
     precondition(0 <= x && x <= n, "a part is not more than the whole")
     self.x = x
@@ -45,6 +52,7 @@ package struct Proportion: Equatable, Sendable {
   /// Too small to call anything: under 30 in all, or under 5 of them.
   package var isLow: Bool { n < 30 || x < 5 }
 
+  /// Both together: x over x, n over n, never a mean of shares.
   package static func + (left: Proportion, right: Proportion) -> Proportion {
     Proportion(left.x + right.x, of: left.n + right.n)
   }
@@ -52,6 +60,7 @@ package struct Proportion: Equatable, Sendable {
 
 /// A difference with its interval.
 package struct Difference: Equatable, Sendable {
+  /// The first less the second.
   package var value: Double
   package var interval: Interval
 

@@ -1,9 +1,12 @@
 /// A calendar day in the business time zone, counted in days from 1970-01-01.
 package struct Day: Hashable, Comparable, Sendable {
+  /// Days from 1970-01-01.
   package let number: Int
 
+  /// The day with a number.
   package init(_ number: Int) { self.number = number }
 
+  /// The day with a number of a column.
   package init(_ number: Int32) { self.number = Int(number) }
 
   /// The day of a civil date, or nil where the calendar has no such date.
@@ -21,9 +24,13 @@ package struct Day: Hashable, Comparable, Sendable {
     number = day
   }
 
+  /// Whether one day is before another.
   package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
+  /// The day some days later.
   package static func + (day: Day, days: Int) -> Day { Day(day.number + days) }
+  /// The day some days earlier.
   package static func - (day: Day, days: Int) -> Day { Day(day.number - days) }
+  /// Days from one day to another.
   package static func - (left: Day, right: Day) -> Int { left.number - right.number }
 
   /// The year, month (1 to 12) and day of the month (1 to 31).

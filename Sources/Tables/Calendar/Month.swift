@@ -1,19 +1,24 @@
 /// A calendar month, counted in months from January of the year 0.
 package struct Month: Hashable, Comparable, Sendable {
+  /// Months from January of the year 0.
   package let number: Int
 
+  /// The month with a number.
   package init(_ number: Int) { self.number = number }
 
   /// The month of a year; `month` is 1 to 12.
   package init(year: Int, month: Int) { number = year * 12 + month - 1 }
 
+  /// The year of the calendar.
   package var year: Int { number / 12 }
 
   /// The month of the year, 1 to 12.
   package var monthOfYear: Int { number % 12 + 1 }
 
+  /// The first day of the month.
   package var first: Day { Day(Day.number(year: year, month: monthOfYear, day: 1)) }
 
+  /// The last day of the month.
   package var last: Day { (self + 1).first - 1 }
 
   /// How many days the month has, 28 to 31.
@@ -25,8 +30,11 @@ package struct Month: Hashable, Comparable, Sendable {
     }
   }
 
+  /// Whether one month is before another.
   package static func < (left: Month, right: Month) -> Bool { left.number < right.number }
+  /// The month some months later.
   package static func + (month: Month, months: Int) -> Month { Month(month.number + months) }
+  /// The month some months earlier.
   package static func - (month: Month, months: Int) -> Month { Month(month.number - months) }
 }
 

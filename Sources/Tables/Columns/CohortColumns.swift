@@ -3,15 +3,19 @@ package let absent = Int32.min
 
 /// The orders of a cohort, one row an order id.
 package struct Orders: Sendable {
+  /// Codes of the cohort's `customers`.
   package var customer: [Int32] = []
+  /// Seconds from 1970-01-01 00:00 on the business clock.
   package var moment: [Int64] = []
   /// What the customer paid, after discount, before tax and shipping, in millionths of a unit.
   package var revenue: [Int64] = []
+  /// What the customer was spared, in millionths of a unit.
   package var discount: [Int64] = []
   /// Codes of `statuses`.
   package var status: [Int32] = []
   /// Codes of `codes`.
   package var code: [Int32] = []
+  /// What was paid back, in millionths of a unit.
   package var refunded: [Int64] = []
   /// The day of the refund, or `absent`: an undated refund has always happened.
   package var refundedDay: [Int32] = []
@@ -22,6 +26,7 @@ package struct Orders: Sendable {
   /// Rows that repeat the id of another order.
   package var repeated = 0
 
+  /// How many rows there are.
   package var count: Int { customer.count }
 }
 
@@ -29,12 +34,15 @@ package struct Orders: Sendable {
 package enum TouchEvent: UInt8, CaseIterable, Sendable {
   case sent, delivered, opened, clicked, replied, bounced, failed, unsubscribed, complained
 
+  /// The word in the files.
   package var word: String { "\(self)" }
 }
 
 /// The touches of a cohort, in the order of files and lines.
 package struct Touches: Sendable {
+  /// Codes of the cohort's `customers`.
   package var customer: [Int32] = []
+  /// Seconds from 1970-01-01 00:00 on the business clock.
   package var moment: [Int64] = []
   /// Codes of `channels`.
   package var channel: [Int32] = []
@@ -44,41 +52,54 @@ package struct Touches: Sendable {
   package var step: [Int32] = []
   /// Codes of `variants`, as spelled.
   package var variant: [Int32] = []
+  /// What the row says happened.
   package var event: [TouchEvent] = []
   /// Codes of `offers`.
   package var offer: [Int32] = []
+  /// What the touch cost, in millionths of a unit.
   package var cost: [Int64] = []
   /// Codes of the cohort's `segments`.
   package var segment: [Int32] = []
+  /// Campaigns as spelled; 0 is none.
   package var campaigns = Words()
+  /// Variants as spelled; 0 is none.
   package var variants = Words()
   /// Offer codes in lower case.
   package var offers = Words { $0.lowercased() }
 
+  /// How many rows there are.
   package var count: Int { customer.count }
 }
 
 /// Who was assigned to which arm, in the order of files and lines.
 package struct Assignments: Sendable {
+  /// Codes of the cohort's `customers`.
   package var customer: [Int32] = []
+  /// Seconds from 1970-01-01 00:00 on the business clock.
   package var moment: [Int64] = []
+  /// Whether the arm is the holdout.
   package var isHoldout: [Bool] = []
   /// Codes of the cohort's `segments`.
   package var segment: [Int32] = []
 
+  /// How many rows there are.
   package var count: Int { customer.count }
 }
 
 /// The cancellations of a cohort, in the order of files and lines.
 package struct Cancellations: Sendable {
+  /// Codes of the cohort's `customers`.
   package var customer: [Int32] = []
   /// The day on which the cancellation takes effect.
   package var day: [Int32] = []
+  /// Whether the customer wanted it; a failed payment is involuntary.
   package var isVoluntary: [Bool] = []
   /// Codes of `reasons`.
   package var reason: [Int32] = []
+  /// Reasons in lower case, spellings resolved; 0 is none.
   package var reasons: Words
 
+  /// How many rows there are.
   package var count: Int { customer.count }
 }
 
@@ -86,18 +107,22 @@ package struct Cancellations: Sendable {
 package struct Spend: Sendable {
   /// The day of the row; a month is dated its first.
   package var day: [Int32] = []
+  /// In millionths of a unit.
   package var amount: [Int64] = []
   /// Codes of the cohort's `channels`; 0 is no channel.
   package var channel: [Int32] = []
   /// Codes of `campaigns`, as spelled; 0 is no campaign.
   package var campaign: [Int32] = []
+  /// Campaigns as spelled; 0 is none.
   package var campaigns = Words()
 
+  /// How many rows there are.
   package var count: Int { day.count }
 }
 
 /// The customer file, one row a listed customer: a later row replaces an earlier one.
 package struct CustomerList: Sendable {
+  /// Codes of the cohort's `customers`.
   package var customer: [Int32] = []
   /// Codes of the cohort's `segments`.
   package var segment: [Int32] = []
@@ -106,5 +131,6 @@ package struct CustomerList: Sendable {
   /// Rows replaced by a later one.
   package var repeated = 0
 
+  /// How many rows there are.
   package var count: Int { customer.count }
 }

@@ -64,9 +64,14 @@ extension ReportDocument {
     return missing.map(Wording.missing) ?? ""
   }
 
+  /// How many segments are listed in a mail, the largest of them.
+  private static let shownSegments = 12
+
   static func appendSegments(_ report: Report, _ document: inout Document) {
-    let rows = report.quarter.breakdown(.segment)
-    if rows.isEmpty { return }
+    let all = report.quarter.breakdown(.segment)
+    if all.isEmpty { return }
+    let least = all.map(\.enrolled).sorted(by: >).prefix(shownSegments).last ?? 0
+    let rows = all.filter { $0.enrolled >= least }.prefix(shownSegments)
     document.append(.heading("Segments, \(Wording.span(report.quarter.span))"))
     document.append(
       .table(
@@ -75,6 +80,12 @@ extension ReportDocument {
           .init(title: "day 60 (n)"), .init(title: "95 % interval"), .init(title: "day 90 (n)"),
           .init(title: "", alignment: .left),
         ], rows.map(segmentRow)))
+    if all.count > rows.count {
+      document.append(
+        .paragraph(
+          "\(Wording.count(all.count - rows.count)) smaller segments: the CSV and JSON reports list "
+            + "all."))
+    }
     let others = Dimension.allCases.filter { $0 != .segment }.flatMap { dimension in
       report.quarter.breakdown(dimension).filter(\.isStandout).compactMap { row in
         standout(row, dimension)
