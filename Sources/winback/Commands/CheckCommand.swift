@@ -23,7 +23,10 @@ struct CheckCommand: ParsableCommand {
   }
 
   @OptionGroup var input: FolderArguments
-  @Option(help: "What to end with 1 for; may be given more than once. (default: suspicious)")
+  @Option(
+    help: ArgumentHelp(
+      "What to end with 1 for; may be given more than once. (default: suspicious)",
+      valueName: "cause"))
   var failOn: [Cause] = []
 
   func run() throws {

@@ -8,11 +8,15 @@ struct FolderArguments: ParsableArguments {
   @Argument(help: "The cohort folder.", completion: .directory)
   var folder = "."
   @Option(
-    help: "The day the report is of, such as 2026-10-31. (default: the day of the newest order)",
+    help: ArgumentHelp(
+      "The day the report is of, such as 2026-10-31. (default: the day of the newest order)",
+      valueName: "day"),
     transform: FolderArguments.day)
   var asOf: Day?
   @Option(
-    help: "The day to take for today: later orders are refused. (default: the clock's day)",
+    help: ArgumentHelp(
+      "The day to take for today: later orders are refused. (default: the clock's day)",
+      valueName: "day"),
     transform: FolderArguments.day)
   var today: Day?
 

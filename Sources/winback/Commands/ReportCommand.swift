@@ -14,7 +14,9 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var input: FolderArguments
   @Option(help: "How to write it.")
   var format = Format.text
-  @Option(help: "The file to write, instead of standard output.", completion: .file())
+  @Option(
+    help: ArgumentHelp("The file to write, instead of standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   func run() throws {

@@ -9,15 +9,19 @@ struct SimulateCommand: ParsableCommand {
 
   @Argument(help: "The folder to make; it must be new or empty.", completion: .directory)
   var folder: String
-  @Option(help: "How many customers, 1 to 5,000,000.")
+  @Option(help: ArgumentHelp("How many customers, 1 to 5,000,000.", valueName: "n"))
   var customers: Int
-  @Option(help: "Which business of all possible ones: any whole number from 0.")
+  @Option(
+    help: ArgumentHelp(
+      "Which business of all possible ones: any whole number from 0.", valueName: "n"))
   var seed: UInt64
-  @Option(help: "What kind of business: shop or saas.")
+  @Option(help: "What kind of business.")
   var model: SimulationPlan.Model = .shop
-  @Option(help: "Leave a table out; may be given more than once.")
+  @Option(
+    help: ArgumentHelp(
+      "Leave a table out, any but orders; may be given more than once.", valueName: "table"))
   var without: [SimulationPlan.Table] = []
-  @Option(help: "Timestamps with their zone, or bare dates: zoned or bare.")
+  @Option(help: "Timestamps with their zone, or bare dates.")
   var times: SimulationPlan.Times = .zoned
 
   func run() throws {

@@ -42,8 +42,8 @@ enum TextOutput {
     var lines: [String] = []
     var line = first
     var isEmpty = true
-    for word in text.split(separator: " ") {
-      if !isEmpty, line.terminalWidth + 1 + String(word).terminalWidth > width {
+    for word in words(text) {
+      if !isEmpty, line.terminalWidth + 1 + word.terminalWidth > width {
         lines.append(line)
         line = rest
         isEmpty = true
@@ -52,6 +52,17 @@ enum TextOutput {
       isEmpty = false
     }
     return lines + [line]
+  }
+
+  /// The words of a text; a per cent sign stays with its number.
+  private static func words(_ text: String) -> [String] {
+    text.split(separator: " ").reduce(into: []) { words, word in
+      if word.first == "%", let number = words.popLast() {
+        words.append(number + " " + word)
+      } else {
+        words.append(String(word))
+      }
+    }
   }
 
   private static func spaces(_ count: Int) -> String {
