@@ -4,15 +4,15 @@ package enum CohortProblem: Error, Equatable, Sendable {
   case notAFolder(path: String)
   /// No file whose name starts with `orders`; the other CSV files that there are.
   case noOrderFile(path: String, others: [String])
-  /// No row of the order files can be read, or all lie in the future.
-  case noOrder(path: String, refused: Int)
+  /// No row of the order files can be read; how many were refused, and the first of them.
+  case noOrder(path: String, refused: Int, first: Finding?)
   case file(name: String, FileProblem)
   case emptyFile(name: String)
   /// The file's first bytes are those of another format.
   case format(name: String, FileFormat)
   /// The header breaks the format, on line 1.
   case header(name: String, RowProblem)
-  case missingColumns(name: String, missing: [String], found: [String])
+  case missingColumns(name: String, table: Table, missing: [String], found: [String])
   case repeatedColumn(name: String, column: String)
   /// Amounts in currencies that no rate is configured for.
   case noRate(currencies: [String], reported: String?)

@@ -47,6 +47,11 @@ package struct Findings: Sendable {
     counts.reduce(0) { $0 + ($1.key.table == table ? $1.value : 0) }
   }
 
+  /// The first refused row of a table.
+  package func first(in table: Table) -> Finding? {
+    kinds.first { $0.table == table }.flatMap { examples[$0]?.first }
+  }
+
   mutating func append(_ finding: @autoclosure () -> Finding, kind: Kind) {
     let count = counts[kind, default: 0]
     if count == 0 { kinds.append(kind) }

@@ -303,11 +303,12 @@ private let unusableFolders: [BadInputTests.Case] = [
     "FOLDER: has no order that can be read"),
   .init(
     "no row that can be read", orders("").mapValues { $0.replacing("2026-01-01", with: "soon") },
-    "FOLDER: has no order that can be read (1 refused; winback check says why)"),
+    "FOLDER: has no order that can be read; 1 refused, the first orders.csv:2 ordered_at: \"soon\" "
+      + noDate),
   .init(
     "a header without columns", ["orders.csv": "id,customer,ordered_at\n1,a,2026-01-01\n"],
     "orders.csv:1: lacks the required columns order_id, customer_id, revenue; it has id, "
-      + "customer, ordered_at; give their names in [columns] of winback.toml"),
+      + "customer, ordered_at; give their names under [columns.orders] in winback.toml"),
   .init(
     "semicolons", ["orders.csv": "order_id;customer_id;ordered_at;revenue\n1;a;2026-01-01;10\n"],
     "orders.csv:1: is separated by \";\"; save it separated by commas"),

@@ -21,7 +21,10 @@ struct `Laws of two reports` {
   func `the shape of the files changes nothing`(_ folder: SampleFolder) throws {
     let report = try json(folder.files())
     for shape in Self.shapes {
-      expectSame(report, try json(folder.files(shape)), shape.testDescription)
+      // How many files a table has is the one thing that may differ.
+      expectSame(
+        report.without("files"), try json(folder.files(shape)).without("files"),
+        shape.testDescription)
     }
   }
 
@@ -36,9 +39,10 @@ struct `Laws of two reports` {
   func `a report as of a day is the report of the files cut at that day`(
     _ folder: SampleFolder, _ day: String
   ) throws {
+    // The account of the rows read says how many are dated later: the cut files have none.
     expectSame(
-      try json(folder.files(), asOf: day), try json(folder.cut(at: day).files(), asOf: day),
-      "as of \(day)")
+      try json(folder.files(), asOf: day).without("inputs"),
+      try json(folder.cut(at: day).files(), asOf: day).without("inputs"), "as of \(day)")
   }
 
   /// The keys that hold money; `revenue_per_lapsed.value` does too.

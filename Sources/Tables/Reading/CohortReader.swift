@@ -17,7 +17,9 @@ extension Cohort {
       }
     }
     guard context.cohort.orders.count > 0 else {
-      throw .noOrder(path: path, refused: context.cohort.findings.count(in: .orders))
+      let findings = context.cohort.findings
+      throw .noOrder(
+        path: path, refused: findings.count(in: .orders), first: findings.first(in: .orders))
     }
     context.cohort.strangers = folder.strangers
     try context.convertCurrencies(options)

@@ -21,7 +21,7 @@ struct Layout {
     }
     let missing = table.required.filter { positions[$0] == nil }.map { renamed[$0] ?? $0 }
     guard missing.isEmpty else {
-      throw .missingColumns(name: file, missing: missing, found: header)
+      throw .missingColumns(name: file, table: table, missing: missing, found: header)
     }
     self.table = table
     self.positions = positions

@@ -8,15 +8,16 @@ extension CohortProblem {
     case .noOrderFile(let path, let others):
       "\(CleanText(path)): has no orders file; put one named orders.csv there"
         + (others.isEmpty ? "" : " (found \(listed(others)))")
-    case .noOrder(let path, let refused):
+    case .noOrder(let path, let refused, let first):
       "\(CleanText(path)): has no order that can be read"
-        + (refused == 0 ? "" : " (\(refused) refused; winback check says why)")
+        + (first.map { "; \(refused) refused, the first \($0.sentence)" } ?? "")
     case .file(let name, let problem): "\(CleanText(name)): \(problem.complaint)"
     case .emptyFile(let name): "\(CleanText(name)): is empty; it needs a header line"
     case .format(let name, let format):
       "\(CleanText(name)): is \(format.rawValue); save it as CSV in UTF-8"
     case .header(let name, let problem): "\(CleanText(name)):1: \(problem.complaint)"
-    case .missingColumns(let name, let missing, let found): missingColumns(name, missing, found)
+    case .missingColumns(let name, let table, let missing, let found):
+      missingColumns(name, table, missing, found)
     case .repeatedColumn(let name, let column):
       "\(CleanText(name)):1: has the column \"\(CleanText(column))\" twice"
     case .noRate(let currencies, let reported): noRate(currencies, reported)
@@ -26,7 +27,9 @@ extension CohortProblem {
     }
   }
 
-  private func missingColumns(_ name: String, _ missing: [String], _ found: [String]) -> String {
+  private func missingColumns(
+    _ name: String, _ table: Table, _ missing: [String], _ found: [String]
+  ) -> String {
     let place = "\(CleanText(name)):1: "
     let columns = missing.count == 1 ? "column" : "columns"
     if found.count == 1, let separator = [";", "\t", "|"].first(where: found[0].contains) {
@@ -34,7 +37,7 @@ extension CohortProblem {
       return place + "is separated by \(shown); save it separated by commas"
     }
     return place + "lacks the required \(columns) \(listed(missing)); it has \(listed(found)); "
-      + "give their names in [columns] of winback.toml"
+      + "give their names under [columns.\(table.rawValue)] in winback.toml"
   }
 
   private func noRate(_ currencies: [String], _ reported: String?) -> String {

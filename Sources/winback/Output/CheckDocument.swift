@@ -72,10 +72,12 @@ enum CheckDocument {
     document.append(
       .bullets(
         findings.kinds.map { kind in
+          let examples = findings.examples[kind] ?? []
+          let complaint = (examples.first?.problem ?? kind.problem).complaint
           let count = findings.counts[kind] ?? 0
           let column = kind.column.map { " \(CleanText($0))," } ?? ""
           return "\(kind.table.rawValue),\(column) \(Wording.counted(count, "row")): "
-            + "\(kind.problem.complaint). \(places(findings.examples[kind] ?? [], of: count))"
+            + "\(complaint). \(places(examples, of: count))"
         }))
   }
 

@@ -70,6 +70,16 @@ extension JSONValue {
     }
   }
 
+  /// The value without the members of a name, however deep.
+  func without(_ name: String) -> JSONValue {
+    switch self {
+    case .object(let members):
+      .object(members.filter { $0.0 != name }.map { ($0.0, $0.1.without(name)) })
+    case .list(let values): .list(values.map { $0.without(name) })
+    default: self
+    }
+  }
+
   var text: String? { if case .text(let text) = self { text } else { nil } }
 
   /// A whole or a decimal number.
