@@ -38,6 +38,8 @@ package enum Missing: Hashable, Sendable {
   case notReached
   /// No one was held out.
   case noHoldout
+  /// People were held out, and nobody's window has closed yet.
+  case holdoutImmature
   /// The arms are not of the planned sizes.
   case unsoundSample
 }

@@ -20,6 +20,8 @@ package struct Cohort: Sendable {
   package internal(set) var customerList = CustomerList()
   /// The files that were read.
   package internal(set) var files: [InputFile] = []
+  /// Pairs of files of a table with the same bytes: a drop that was copied twice.
+  package internal(set) var twins: [TwinFiles] = []
   /// CSV files in the folder that belong to no table.
   package internal(set) var strangers: [String] = []
   /// The rows that were refused.
@@ -52,6 +54,16 @@ package struct Cohort: Sendable {
   package func rowCount(_ table: Table) -> Int {
     files.reduce(0) { $0 + ($1.table == table ? $1.rowCount : 0) }
   }
+}
+
+/// Two files of one table that hold the same bytes.
+package struct TwinFiles: Equatable, Sendable {
+  /// Their table.
+  package var table: Table
+  /// The name of the one that is read first.
+  package var first: String
+  /// The name of the other.
+  package var second: String
 }
 
 /// One file that was read.

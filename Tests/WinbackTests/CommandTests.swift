@@ -67,7 +67,9 @@ struct CommandTests {
 
   @Test(arguments: [
     ["report", "--as-of", "31.10.2026"], ["report", "--format", "pdf"], ["report", "a", "b"],
-    ["simulate", "somewhere"], ["check", "--fail-on", "anything"], ["report", "--no-such-option"],
+    ["simulate", "somewhere"], ["simulate", "somewhere", "--customers", "0", "--seed", "1"],
+    ["simulate", "somewhere", "--customers", "9", "--seed", "1", "--without", "orders"],
+    ["check", "--fail-on", "anything"], ["report", "--no-such-option"],
   ])
   func `wrong usage ends with 64`(arguments: [String]) throws {
     let process = Process()

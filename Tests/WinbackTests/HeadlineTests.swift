@@ -34,14 +34,32 @@ struct HeadlineTests {
     Case(
       testDescription: "no touches", files: Programme().files,
       opening: [
-        "Nothing says who was written to, so win-back cannot be measured; 0 of 1 customer have "
-          + "lapsed. Needs touches."
+        "Nothing says who was written to, so win-back cannot be measured: it needs touches. "
+          + "0 of 1 customer has lapsed."
       ]),
     Case(
       testDescription: "nobody enrolled",
       files: Programme().files.merging(["touches.csv": Programme.touchHeader]) { one, _ in one },
       opening: [
         "Nobody was written to or assigned while lapsed: there is no win-back to measure."
+      ] + unproven),
+    Case(
+      testDescription: "nothing but refused touches",
+      files: Programme().files.merging([
+        "touches.csv": Programme.touchHeader + "a,gestern,email,sent\n"
+      ]) { one, _ in one },
+      opening: [
+        "Nothing says who was written to: every row of it was refused; winback check says why.",
+        "1 of 1 rows of touches were refused (100 %).",
+      ] + unproven),
+    Case(
+      testDescription: "a subscription business without cancellations",
+      files: Programme().files.merging([
+        "winback.toml": "model = \"saas\"", "touches.csv": Programme.touchHeader,
+      ]) { _, other in other },
+      opening: [
+        "Nothing says who cancelled, and with model = \"saas\" nothing else is a lapse: win-back "
+          + "needs cancellations, or [lapse] days."
       ] + unproven),
     Case(
       testDescription: "none mature", files: Programme(months: [("2026-10", 100, 5)]).files,
@@ -123,7 +141,7 @@ struct HeadlineTests {
       opening: [
         "Day-60 win-back for Aug 2026 is 9.0 % (6.6 to 12.2): 36 of 400. No clear change on "
           + "Jul 2026 (+1.5 points, -2.4 to +5.4).",
-        "Target 8.0 %: not reached, not ruled out.",
+        "Target 8.0 % lies inside the interval: not reached, not ruled out.",
       ] + unproven),
     Case(
       testDescription: "a stale feed",
@@ -133,7 +151,7 @@ struct HeadlineTests {
       opening: [
         "Day-60 win-back for Aug 2026 is 7.5 % (5.3 to 10.5): 30 of 400. No clear change on "
           + "Jul 2026 (0.0 points, -3.7 to +3.7).",
-        "The touches stop on 12 Aug 2026, 80 days before the report; a row comes every 7 days as "
+        "The touches stop on 12 Aug 2026, 80 days before the report; rows come every 7 days as "
           + "a rule.",
       ] + unproven),
   ]

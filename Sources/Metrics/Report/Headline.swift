@@ -5,6 +5,10 @@ package struct Headline: Equatable, Sendable {
   package enum Answer: Equatable, Sendable {
     /// No file says who was written to.
     case noTouches
+    /// The files that would say cannot be read.
+    case unreadableTouches
+    /// Only a cancellation is a lapse, and no file says who cancelled.
+    case noCancellations
     /// Nobody was ever enrolled.
     case nobodyEnrolled
     /// There are enrolments, but none of the month that would be told of.
@@ -39,6 +43,8 @@ package enum Distrust: Equatable, Sendable {
   case sampleRatio(Lift)
   /// Held-out people were written to.
   case contaminated(Lift)
+  /// Channels that cost something and that no touch names: nothing can be credited to them.
+  case spendWithoutTouches([String])
   /// Most returns used a discount.
   case discountHabit(DiscountDependency)
   /// No holdout: return is not proof.
@@ -58,6 +64,8 @@ extension Headline {
 
   private static func answer(_ report: Report) -> Answer {
     guard let line = report.scorecard.day60.value else { return .noTouches }
+    if report.lapse.source == .cancellation, !report.has(.cancellations) { return .noCancellations }
+    if report.hasOnlyRefused([.touches, .assignments]) { return .unreadableTouches }
     guard let first = report.months.first?.month else { return .nobodyEnrolled }
     if line.span.to < first { return .noneMature(first: first, matures: first.last + 60) }
     if line.rate.n == 0 {
@@ -79,12 +87,9 @@ extension Headline {
   }
 
   private static func distrust(_ report: Report) -> [Distrust] {
-    var reasons: [Distrust] = []
-    if report.uncontacted.isImplausible { reasons.append(.threshold(report.uncontacted)) }
-    reasons += report.suspicions.map { .suspicion($0) }
-    if let lift = report.scorecard.lift.value {
-      if !lift.isSampleSound { reasons.append(.sampleRatio(lift)) }
-      if lift.isContaminated { reasons.append(.contaminated(lift)) }
+    var reasons = report.doubts
+    if !report.spendWithoutTouches.isEmpty {
+      reasons.append(.spendWithoutTouches(report.spendWithoutTouches))
     }
     if let habit = report.scorecard.discountDependency.value?.now, !habit.rate.isLow,
       let share = habit.rate.value,
@@ -93,13 +98,39 @@ extension Headline {
       reasons.append(.discountHabit(habit))
     }
     guard report.scorecard.day60.value != nil else { return reasons }
-    if report.scorecard.lift.value == nil { reasons.append(.notCausal) }
+    switch report.scorecard.lift {
+    case .missing(.holdoutImmature), .value: break
+    case .missing: reasons.append(.notCausal)
+    }
     if report.scorecard.roi.value == nil {
       reasons.append(.noCost)
     } else if report.definitions.margin == nil {
       reasons.append(.noMargin)
     }
     return reasons
+  }
+}
+
+extension Report {
+  /// What makes numbers doubtful whatever they are: what `check` calls suspicious.
+  package var doubts: [Distrust] {
+    var doubts: [Distrust] = uncontacted.isImplausible ? [.threshold(uncontacted)] : []
+    doubts += suspicions.map { .suspicion($0) }
+    if let lift = scorecard.lift.value {
+      if !lift.isSampleSound { doubts.append(.sampleRatio(lift)) }
+      if lift.isContaminated { doubts.append(.contaminated(lift)) }
+    }
+    return doubts
+  }
+
+  /// Whether the folder has a file of the table.
+  package func has(_ table: Table) -> Bool { accounts.contains { $0.table == table } }
+
+  /// Whether the folder has some of these tables and not one row of them could be read.
+  fileprivate func hasOnlyRefused(_ tables: [Table]) -> Bool {
+    let found = accounts.filter { tables.contains($0.table) }
+    return found.contains { $0.rows.total > 0 }
+      && found.allSatisfy { $0.rows.total == findings.count(in: $0.table) }
   }
 }
 

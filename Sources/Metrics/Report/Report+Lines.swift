@@ -52,21 +52,28 @@ extension Report {
       return missing("came_back", "Came back", scorecard.cameBack.missing)
     }
     let line = stepped.now
-    var note = "\(money(line.revenue)) back"
-    if let cost = line.cost.value { note += ", \(money(cost)) spent" }
+    var note = "\(money(line.revenue)) of revenue"
+    if let cost = line.cost.value { note += ", \(money(cost)) of cost" }
     if let each = line.costPerReturn.value {
       note += ", \(money(each)) a return"
       if let new = line.acquisitionCost { note += " (a new customer costs \(money(new)))" }
     }
-    if let each = scorecard.lift.value?.costPerIncrementalReturn,
-      scorecard.lift.value?.isSampleSound == true
+    if let lift = scorecard.lift.value, lift.isSampleSound,
+      lift.difference.interval.low > 0, let each = lift.costPerIncrementalReturn
     {
-      note += "; \(money(each)) a return that would not have come by itself"
+      note +=
+        "; \(money(each)) a return that would not have come by itself, by the holdout of "
+        + Wording.span(lift.span)
     }
     return ScorecardLine(
-      "came_back", "Came back", line.span, .value(.count(line.reactivations)),
+      "came_back", "Came back", line.span, count(line.reactivations, of: line.population),
       n: line.population.counted, previous: .count(stepped.previous.reactivations), note: note,
       population: line.population)
+  }
+
+  /// A count, which of nobody is no count.
+  private func count(_ count: Int, of population: Population) -> Figure<Quantity> {
+    population.counted == 0 ? .missing(.nobody) : .value(.count(count))
   }
 
   private var returnLine: ScorecardLine {
@@ -76,10 +83,11 @@ extension Report {
     let line = stepped.now
     return ScorecardLine(
       "attributed_return", "Attributed return", line.span,
-      line.attributedReturn.map { .ratio($0) }, x: line.credited.x, n: line.enrolled,
+      line.enrolled == 0 ? .missing(.nobody) : line.attributedReturn.map { .ratio($0) },
+      x: line.credited.x, n: line.enrolled,
       previous: stepped.previous.attributedReturn.value.map { .ratio($0) },
       status: status(.attributedReturn, line.attributedReturn.value, line.credited),
-      note: "\(money(line.revenue)) credited over \(money(line.cost ?? 0)) spent",
+      note: "\(money(line.revenue)) of credited revenue over \(money(line.cost ?? 0)) of cost",
       population: line.population)
   }
 
@@ -89,7 +97,8 @@ extension Report {
     }
     let line = stepped.now
     return ScorecardLine(
-      "net_roi", "Net ROI", line.span, line.netROI.map { .growth($0) },
+      "net_roi", "Net ROI", line.span,
+      line.enrolled == 0 ? .missing(.nobody) : line.netROI.map { .growth($0) },
       x: line.credited.x, n: line.enrolled,
       previous: stepped.previous.netROI.value.map { .growth($0) },
       status: status(.netROI, line.netROI.value, line.credited),
@@ -109,6 +118,7 @@ extension Report {
       line.figure = .missing(.unsoundSample)
       return line
     }
+    if let missing = lift.cost.missing { line.figure = .missing(missing) }
     if let roi = lift.incrementalROI { line.figure = .value(.growth(roi)) }
     line.interval = lift.incrementalROIInterval
     if let interval = line.interval, !interval.excludesZero {
@@ -124,7 +134,8 @@ extension Report {
       line.ratio.map { .value(.ratio($0.value)) } ?? .missing(.nobody),
       interval: line.ratio?.interval, n: line.reactivated.n,
       previous: scorecard.lifetimeValue.previous.ratio.map { .ratio($0.value) },
-      status: line.reactivated.n < 30 || line.new.n < 30
+      // A ratio that is known to read too low has no status.
+      status: line.reactivated.n < 30 || line.new.n < 30 || line.historyDays < 365
         ? nil : status(.ltvRatio, line.ratio?.value),
       note: line.historyDays < 365
         ? "reads too low: under a year of files before these months" : nil,
@@ -149,7 +160,7 @@ extension Report {
 
   private var paybackLine: ScorecardLine {
     guard let stepped = scorecard.payback.value else {
-      return missing("payback", "Payback", scorecard.payback.missing)
+      return missing("payback", "Payback, median", scorecard.payback.missing)
     }
     let line = stepped.now
     let days = line.medianDays.value.map(Double.init)

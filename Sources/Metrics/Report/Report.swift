@@ -25,6 +25,8 @@ package struct Report: Sendable {
   package var findings: Findings
   /// What makes numbers doubtful though every row could be read.
   package var suspicions: [Suspicion]
+  /// Channels that spend names and no touch does, in the order of their names' bytes.
+  package var spendWithoutTouches: [String]
   /// The day of the report, `D`.
   package var asOf: Day
   /// The currency of all amounts, where one is named.
@@ -64,6 +66,7 @@ package struct Report: Sendable {
     findings = analysis.cohort.findings
     suspicions = analysis.suspicions(options)
     asOf = analysis.asOf
+    spendWithoutTouches = analysis.spendWithoutTouches()
     currency = analysis.cohort.currency
     lapse = analysis.lapse
     customers = analysis.customerStatus()
@@ -85,6 +88,13 @@ extension Analysis {
     Report.EpisodeCounts(
       total: episodes.count, open: (0..<episodes.count).count(where: episodes.isOpen),
       treatment: treatedByMonth.values.reduce(0) { $0 + $1.count }, holdout: heldOut.count)
+  }
+
+  fileprivate func spendWithoutTouches() -> [String] {
+    let named = Set(spendRows.map { cohort.spend.channel[$0] })
+      .subtracting(cohort.touches.channel).subtracting([0])
+    return cohort.channels.words.sortedCodes.filter(named.contains)
+      .map { cohort.channels.words[$0] }
   }
 
   /// Where every customer stands on the day of the report.

@@ -11,6 +11,10 @@ package enum Suspicion: Equatable, Sendable {
   case outside(Outside, trigger: Int?)
   /// At least one in a thousand rows of a table was refused.
   case refused(Table, Proportion)
+  /// Two files of a table hold the same bytes: every row counts twice.
+  case sameFile(Table, String, String)
+  /// Months with enrolments and without a spend row, while others have one: return reads too high.
+  case spendGap(months: Int, of: MonthSpan)
   /// A configured column name that no file of the table has.
   case columnNotFound(Table, column: String, name: String)
 }
@@ -22,10 +26,27 @@ extension Analysis {
     if let isolated = isolatedNewestDay() { found.append(isolated) }
     found += Table.allCases.compactMap(staleness)
     found += Table.allCases.compactMap(refusals)
+    found += cohort.twins.map { .sameFile($0.table, $0.first, $0.second) }
+    if let gap = spendGap() { found.append(gap) }
     if outsideTouches.count * 20 > outsideTouches.rows {
-      found.append(.outside(outsideTouches, trigger: impliedTrigger()))
+      found.append(.outside(outsideTouches, trigger: isThresholdToBlame ? impliedTrigger() : nil))
     }
     return found + missingColumns(options)
+  }
+
+  /// Whether a shorter threshold would take most of what lies outside: not where silence is no lapse,
+  /// where the threshold is too short already, or where the people never bought.
+  private var isThresholdToBlame: Bool {
+    lapse.lapsedAfter != nil && definitions.model == .shop && !uncontacted().isImplausible
+      && outsideTouches.notLapsed * 2 > outsideTouches.count
+  }
+
+  private func spendGap() -> Suspicion? {
+    let paid = Set(spendRows.map { Day(cohort.spend.day[$0]).month })
+    let enrolling = year.months.filter { treatedByMonth[$0] != nil }
+    let missing = enrolling.filter { !paid.contains($0) }
+    guard !missing.isEmpty, missing.count < enrolling.count else { return nil }
+    return .spendGap(months: missing.count, of: year)
   }
 
   private func isolatedNewestDay() -> Suspicion? {
@@ -42,10 +63,13 @@ extension Analysis {
   private func staleness(_ table: Table) -> Suspicion? {
     let days = days(of: table)
     let gaps = zip(days.dropFirst(), days).map { $0 - $1 }
-    guard let newest = days.last, let usual = median(sorted: gaps.sorted()) else { return nil }
-    let age = asOf.number - newest
+    guard let last = days.last, let usual = median(sorted: gaps.sorted()) else { return nil }
+    // Spend by the month is dated the month's first and covers all of it.
+    let isMonthly = table == .spend && days.allSatisfy { Day($0).civil.day == 1 }
+    let newest = isMonthly ? min(Day(last).month.last, asOf) : Day(last)
+    let age = asOf - newest
     return Double(age) > 3 * usual
-      ? .stale(table, newest: Day(newest), days: age, usual: usual) : nil
+      ? .stale(table, newest: newest, days: age, usual: usual) : nil
   }
 
   private func refusals(_ table: Table) -> Suspicion? {

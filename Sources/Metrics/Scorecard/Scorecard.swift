@@ -84,6 +84,8 @@ extension Analysis {
 
   private func liftFigure() -> Figure<Lift> {
     guard cohort.has(.assignments) else { return .missing(.needs(.assignments)) }
-    return lift(year).map { .value($0) } ?? .missing(.noHoldout)
+    if let lift = lift(year) { return .value(lift) }
+    let isYoung = heldOut.contains { !isMature($0, definitions.window) }
+    return .missing(isYoung ? .holdoutImmature : .noHoldout)
   }
 }

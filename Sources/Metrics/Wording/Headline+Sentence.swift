@@ -13,7 +13,8 @@ extension Headline {
     switch target {
     case .reached(let target): "Target \(Wording.percent(target)): reached."
     case .missed(let target): "Target \(Wording.percent(target)): missed."
-    case .open(let target): "Target \(Wording.percent(target)): not reached, not ruled out."
+    case .open(let target):
+      "Target \(Wording.percent(target)) lies inside the interval: not reached, not ruled out."
     case nil: nil
     }
   }
@@ -23,10 +24,16 @@ extension Headline.Answer {
   fileprivate func sentence(_ report: Report) -> String {
     switch self {
     case .noTouches:
-      let lapsed = Wording.count(report.customers.lapsed)
-      let buyers = report.customers.active + report.customers.atRisk + report.customers.lapsed
-      return "Nothing says who was written to, so win-back cannot be measured; "
-        + "\(lapsed) of \(Wording.counted(buyers, "customer")) have lapsed. Needs touches."
+      let lapsed = report.customers.lapsed
+      let buyers = report.customers.active + report.customers.atRisk + lapsed
+      return "Nothing says who was written to, so win-back cannot be measured: it needs touches. "
+        + "\(Wording.count(lapsed)) of \(Wording.counted(buyers, "customer")) "
+        + "\(buyers == 1 ? "has" : "have") lapsed."
+    case .unreadableTouches:
+      return "Nothing says who was written to: every row of it was refused; winback check says why."
+    case .noCancellations:
+      return "Nothing says who cancelled, and with model = \"saas\" nothing else is a lapse: "
+        + "win-back needs cancellations, or [lapse] days."
     case .nobodyEnrolled:
       return "Nobody was written to or assigned while lapsed: there is no win-back to measure."
     case .emptyMonth(let month, let last):
@@ -39,7 +46,7 @@ extension Headline.Answer {
     case .low(let line):
       return line.opening + ", too few to call."
     case .rate(let line):
-      return line.opening + ". " + line.changeSentence(isFull: false)
+      return line.opening + ". " + line.changeSentence
     }
   }
 }
@@ -54,8 +61,8 @@ extension RateLine {
   }
 
   /// Whether the rate changed, as far as the interval carries it.
-  package func changeSentence(isFull: Bool) -> String {
-    let before = span.count == 1 ? Wording.month(previousSpan.to) : Wording.span(previousSpan)
+  package var changeSentence: String {
+    let before = Wording.span(previousSpan)
     guard let change, let old = previous.value else {
       return "Nobody was enrolled in \(before) to compare with."
     }
@@ -68,6 +75,32 @@ extension RateLine {
     if !change.interval.excludesZero { return "No clear change on \(before) (\(points))." }
     let way = change.value > 0 ? "up" : "down"
     return "Clearly \(way) on \(before), which had \(Wording.percent(old)) (\(points))."
+  }
+}
+
+extension Report {
+  /// What the holdout says, under the opening sentence; nil where no lift can be read.
+  package var holdoutSentence: String? {
+    guard let lift = scorecard.lift.value, lift.isSampleSound else { return nil }
+    let low = Wording.points(lift.difference.interval.low)
+    let high = Wording.points(lift.difference.interval.high)
+    let opening =
+      "Against the holdout, \(Wording.span(lift.span)): \(Wording.points(lift.difference.value)) "
+      + "points (\(low) to \(high))"
+    guard lift.difference.interval.excludesZero else { return opening + ", no clear effect." }
+    if lift.difference.value < 0 { return opening + ": win-back did harm." }
+    let count = Wording.decimal(lift.incrementalReactivations, 0)
+    return opening + ": about \(count) of the \(Wording.count(lift.treatment.x)) returns would not "
+      + "have come by themselves\(roiClause(lift))."
+  }
+
+  private func roiClause(_ lift: Lift) -> String {
+    guard let roi = lift.incrementalROI, let interval = lift.incrementalROIInterval else {
+      return ""
+    }
+    let words = interval.excludesZero ? "" : ", not distinguishable from zero"
+    return "; incremental ROI \(Wording.signedPercent(roi))"
+      + " (\(Wording.interval(interval, of: .growth(roi))))\(words)"
   }
 }
 
@@ -86,6 +119,10 @@ extension Distrust {
     case .contaminated(let lift):
       return "\(Wording.count(lift.contaminated)) of \(Wording.count(lift.holdout.n)) held-out "
         + "people were contacted: the lift reads too low."
+    case .spendWithoutTouches(let names):
+      let list = Wording.list(names.prefix(5).map { CleanText($0, limit: 40).description })
+      return "Spend names \(list), which no touch does: nothing can be credited there. "
+        + "[channels] in winback.toml maps spellings to words."
     case .discountHabit(let line):
       return "\(Wording.percent(line.rate.value ?? 0)) of the returns used a discount: a habit."
     case .notCausal:
@@ -101,9 +138,10 @@ extension Suspicion {
   package var sentence: String {
     switch self {
     case .stale(let table, let newest, let days, let usual):
-      return "The \(table.rawValue) stop on \(Wording.day(newest)), "
-        + "\(Wording.counted(days, "day")) before the report; "
-        + "a row comes every \(Wording.days(usual)) days as a rule."
+      let verb = table == .spend ? "stops" : "stop"
+      let rule = usual == 1 ? "day" : "\(Wording.days(usual)) days"
+      return "The \(table.rawValue) \(verb) on \(Wording.day(newest)), "
+        + "\(Wording.counted(days, "day")) before the report; rows come every \(rule) as a rule."
     case .isolatedNewestDay(let day, let previous):
       return "The newest order, of \(Wording.day(day)), stands alone after "
         + "\(Wording.counted(day - previous, "day")) without one: a mistyped date would move the "
@@ -112,7 +150,14 @@ extension Suspicion {
       return Suspicion.outsideSentence(outside, trigger)
     case .refused(let table, let share):
       return "\(Wording.count(share.x)) of \(Wording.count(share.n)) rows of \(table.rawValue) "
-        + "were refused (\(Wording.percent(share.value ?? 0))); winback check says why."
+        + "were refused (\(Wording.percent(share.value ?? 0)))."
+    case .sameFile(let table, let first, let second):
+      return
+        "The \(table.rawValue) files \(CleanText(first)) and \(CleanText(second)) are the same: "
+        + "every row of them counts twice."
+    case .spendGap(let months, let span):
+      return "\(Wording.counted(months, "month")) of \(Wording.span(span)) with enrolments "
+        + "\(months == 1 ? "has" : "have") no spend row: cost reads too low and return too high."
     case .columnNotFound(let table, let column, let name):
       return "No file of \(table.rawValue) has the column \"\(CleanText(name))\" that winback.toml "
         + "gives for \(column)."

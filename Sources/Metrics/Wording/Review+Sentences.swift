@@ -12,13 +12,13 @@ extension Review {
   }
 
   private func changeSentence(hasHoldout: Bool) -> String? {
-    guard let change else { return nil }
+    // That nothing clearly changed is said by the opening sentence.
+    guard let change, isClear else { return nil }
     let low = Wording.points(change.interval.low)
     let high = Wording.points(change.interval.high)
     let opening =
       "Day-60 from \(Wording.month(against)) to \(Wording.month(month)): "
       + "\(Wording.points(change.value)) points (\(low) to \(high))"
-    guard isClear else { return opening + ", no clear change." }
     guard let didTheWork, let term = terms.first(where: { $0.name == didTheWork }) else {
       return opening + "; no one channel did the work."
     }
@@ -30,7 +30,7 @@ extension Review {
   private func moneySentence(_ report: Report) -> String {
     let months = "over the twelve months to \(Wording.month(report.year.span.to))"
     guard report.scorecard.roi.value != nil else {
-      return "Drop and double: unavailable without what win-back cost."
+      return "Which channel to drop and which to double needs spend, or costs of touches."
     }
     func roi(_ name: String, _ bound: KeyPath<Interval, Double>, _ words: String) -> String {
       let row = report.year.channels.first { $0.name == name }
@@ -40,11 +40,12 @@ extension Review {
     }
     let dropped = drop.map { "Drop " + roi($0, \.high, "at best") }
     let doubled = double.map { "double " + roi($0, \.low, "at least") }
+    let credit = "\(months), by last-touch credit, which is no proof"
     switch (dropped, doubled) {
-    case (let drop?, let double?): return "\(drop); \(double), \(months)."
-    case (let drop?, nil): return "\(drop), \(months); no channel is clearly earning."
+    case (let drop?, let double?): return "\(drop); \(double), \(credit)."
+    case (let drop?, nil): return "\(drop), \(credit); no channel is clearly earning."
     case (nil, let double?):
-      return "D" + double.dropFirst() + ", \(months); no channel is clearly losing."
+      return "D" + double.dropFirst() + ", \(credit); no channel is clearly losing."
     case (nil, nil): return "No channel is clearly losing or clearly earning \(months)."
     }
   }

@@ -29,13 +29,14 @@ extension Wording {
   /// Why there is no number.
   package static func missing(_ missing: Missing) -> String {
     switch missing {
-    case .needs(let need): "unavailable: needs \(need.rawValue)"
+    case .needs(let need): "needs \(need.rawValue)"
     case .matures(let day): "matures \(Wording.day(day))"
     case .nobody: "nobody to count"
-    case .noCost: "nothing was spent"
+    case .noCost: "no cost"
     case .fewAtRisk: "too early: under 20 still open"
     case .notReached: "not reached yet"
     case .noHoldout: "no holdout: not causal"
+    case .holdoutImmature: "too early: no held-out window has closed"
     case .unsoundSample: "the arms are not of the planned sizes"
     }
   }

@@ -22,6 +22,7 @@ extension Cohort {
         path: path, refused: findings.count(in: .orders), first: findings.first(in: .orders))
     }
     context.cohort.strangers = folder.strangers
+    context.cohort.twins = Cohort.twins(context.cohort.files, in: path)
     try context.convertCurrencies(options)
     try context.cohort.checkSums()
     return context.cohort

@@ -32,16 +32,22 @@ struct FileBytes: ~Copyable {
     }
   }
 
+  /// Fills a buffer as far as the file goes; gives how many bytes came.
+  func fill(_ buffer: inout [UInt8]) throws(FileProblem) -> Int {
+    var count = 0
+    while count < buffer.count {
+      let read = try read(into: &buffer, from: count)
+      if read == 0 { break }
+      count += read
+    }
+    return count
+  }
+
   /// A small file as a whole.
   static func whole(_ path: String, limit: Int) throws(FileProblem) -> [UInt8] {
     let file = try FileBytes(path: path)
     var bytes = [UInt8](repeating: 0, count: limit)
-    var count = 0
-    while count < limit {
-      let read = try file.read(into: &bytes, from: count)
-      if read == 0 { break }
-      count += read
-    }
+    let count = try file.fill(&bytes)
     guard count < limit else { throw .tooLarge(limit: limit) }
     bytes.removeLast(limit - count)
     return bytes

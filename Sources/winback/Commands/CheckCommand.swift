@@ -15,7 +15,7 @@ struct CheckCommand: ParsableCommand {
   enum Cause: String, CaseIterable, ExpressibleByArgument {
     /// A row was refused.
     case refused
-    /// The files are doubtful.
+    /// The files make numbers doubtful.
     case suspicious
     /// A line of the scorecard is bad.
     case bad
@@ -39,7 +39,7 @@ struct CheckCommand: ParsableCommand {
   private func happened(_ cause: Cause, _ report: Report) -> Bool {
     switch cause {
     case .refused: report.findings.count > 0
-    case .suspicious: !report.suspicions.isEmpty
+    case .suspicious: !report.doubts.isEmpty
     case .bad: report.lines.contains { $0.status == .bad }
     case .never: false
     }

@@ -25,9 +25,14 @@ struct SimulateCommand: ParsableCommand {
   var times: SimulationPlan.Times = .zoned
 
   func run() throws {
+    let plan: SimulationPlan
     do {
-      let plan = try SimulationPlan(
+      plan = try SimulationPlan(
         customers: customers, seed: seed, model: model, without: Set(without), times: times)
+    } catch {
+      throw ValidationError(error.description)
+    }
+    do {
       try Simulation(plan).write(to: folder)
     } catch {
       throw Failure(error.description)

@@ -16,13 +16,13 @@ enum CheckDocument {
       .table(
         [
           .init(title: "table", alignment: .left), .init(title: "files"), .init(title: "rows"),
-          .init(title: "counted"), .init(title: "not counted, and why", alignment: .left),
+          .init(title: "counted"),
         ], report.accounts.map(ReportDocument.accountRow)))
     appendRefused(report.findings, &document)
     document.append(.heading("Suspicious"))
     document.append(
-      report.suspicions.isEmpty
-        ? .paragraph("Nothing.") : .bullets(report.suspicions.map(\.sentence)))
+      report.doubts.isEmpty
+        ? .paragraph("Nothing.") : .bullets(report.doubts.map(\.sentence)))
     document.append(.heading("Bad"))
     let bad = report.lines.filter { $0.status == .bad }.map { line in
       let value = line.figure.value.map { Wording.quantity($0, report.currency) } ?? ""

@@ -58,7 +58,7 @@ extension ReportDocument {
       .table(
         [
           .init(title: "table", alignment: .left), .init(title: "files"), .init(title: "rows"),
-          .init(title: "counted"), .init(title: "not counted, and why", alignment: .left),
+          .init(title: "counted"),
         ], report.accounts.map(accountRow)))
     let refused = report.findings.sentences
     if refused.isEmpty { return }

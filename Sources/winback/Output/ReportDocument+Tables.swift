@@ -6,18 +6,21 @@ extension ReportDocument {
     let rows = report.quarter.channels
     if rows.isEmpty { return }
     let span = Wording.span(report.quarter.span)
+    let hasDiscounts = report.scorecard.discountDependency.value != nil
     document.append(.heading("Channels, \(span): who came back"))
     document.append(
       .table(
         [
           .init(title: "channel", alignment: .left), .init(title: "contacted"),
           .init(title: "returns"), .init(title: "rate"), .init(title: "95 % interval"),
-          .init(title: "discounted"), .init(title: "of new LTV"),
-        ], rows.map(peopleRow)))
+          .init(title: "discounted"), .init(title: "LTV"),
+        ], rows.map { peopleRow($0, hasDiscounts: hasDiscounts) }))
+    let worth = MonthSpan(12, endingWith: report.scorecard.lifetimeValue.now.month)
     document.append(
       .paragraph(
         "A return is credited to the last touch within its channel's window; the rows add up to "
-          + "all returns. Rates share people and are not comparable with each other."))
+          + "all returns. Rates share people and are not comparable with each other. LTV is against "
+          + "new customers, returns of \(Wording.span(worth))."))
     guard report.scorecard.roi.value != nil else { return }
     document.append(.heading("Channels, \(span): money"))
     document.append(
@@ -26,10 +29,11 @@ extension ReportDocument {
           .init(title: "channel", alignment: .left), .init(title: "revenue"),
           .init(title: "cost"), .init(title: "return"), .init(title: "net ROI"),
           .init(title: "95 % interval"), .init(title: "per return"),
+          .init(title: "", alignment: .left),
         ], rows.map { moneyRow($0, report) }))
   }
 
-  private static func peopleRow(_ row: ChannelRow) -> Document.Row {
+  private static func peopleRow(_ row: ChannelRow, hasDiscounts: Bool) -> Document.Row {
     let rate = row.rate.value
     let dependency = row.discountDependency
     return Document.Row([
@@ -39,9 +43,11 @@ extension ReportDocument {
       rate.flatMap { rate in
         rate.value.flatMap { value in rate.interval.map { Wording.percents($0, of: value) } }
       } ?? "",
-      dependency.n < 30
-        ? dependency.n == 0 ? "" : "\(dependency.x) of \(dependency.n)"
-        : dependency.value.map(Wording.percent) ?? "",
+      !hasDiscounts
+        ? ""
+        : dependency.n < 30
+          ? dependency.n == 0 ? "" : "\(dependency.x) of \(dependency.n)"
+          : dependency.value.map(Wording.percent) ?? "",
       row.lifetimeRatio.map { Wording.ratio($0.value) + ($0.n < 30 ? " low n" : "") } ?? "",
     ])
   }
@@ -49,13 +55,14 @@ extension ReportDocument {
   private static func moneyRow(_ row: ChannelRow, _ report: Report) -> Document.Row {
     Document.Row([
       CleanText(row.name, limit: 24).description, report.money(row.revenue),
-      row.isUnattributed ? "" : row.cost.map { report.money($0) } ?? "",
+      row.isUnattributed ? "" : row.cost.map { $0 == 0 ? "none" : report.money($0) } ?? "",
       row.attributedReturn.value.map(Wording.ratio) ?? absence(row.attributedReturn.missing, row),
       row.netROI.value.map(Wording.signedPercent) ?? "",
       row.netROIInterval.map {
         Wording.interval($0, of: .growth(0))
       } ?? "",
       row.costPerReactivation.value.map { report.money($0) } ?? "",
+      !row.isUnattributed && Proportion(row.reactivations, of: row.contacted).isLow ? "low n" : "",
     ])
   }
 
@@ -69,7 +76,7 @@ extension ReportDocument {
 
   static func appendSegments(_ report: Report, _ document: inout Document) {
     let all = report.quarter.breakdown(.segment)
-    if all.isEmpty { return }
+    if all.count < 2 { return }
     let least = all.map(\.enrolled).sorted(by: >).prefix(shownSegments).last ?? 0
     let rows = all.filter { $0.enrolled >= least }.prefix(shownSegments)
     document.append(.heading("Segments, \(Wording.span(report.quarter.span))"))
@@ -86,12 +93,21 @@ extension ReportDocument {
           "\(Wording.count(all.count - rows.count)) smaller segments: the CSV and JSON reports list "
             + "all."))
     }
-    let others = Dimension.allCases.filter { $0 != .segment }.flatMap { dimension in
-      report.quarter.breakdown(dimension).filter(\.isStandout).compactMap { row in
-        standout(row, dimension)
-      }
+    appendStandouts(report, &document)
+  }
+
+  /// How many rows of other breakdowns are told of, the surest first.
+  private static let shownStandouts = 4
+
+  private static func appendStandouts(_ report: Report, _ document: inout Document) {
+    let rows = Dimension.allCases.filter { $0 != .segment }.flatMap { dimension in
+      report.quarter.breakdown(dimension).filter(\.isStandout).map { (dimension, $0) }
     }
-    if !others.isEmpty { document.append(.bullets(others)) }
+    let surest = rows.sorted { ($0.1.qValue ?? 1) < ($1.1.qValue ?? 1) }
+    let sentences = surest.compactMap { standout($0.1, $0.0) }.prefix(shownStandouts)
+    if sentences.isEmpty { return }
+    document.append(.heading("Who else differs from the rest"))
+    document.append(.bullets(Array(sentences)))
   }
 
   private static func segmentRow(_ row: Breakdown.Row) -> Document.Row {
@@ -115,9 +131,11 @@ extension ReportDocument {
     guard let comparison = row.againstRest, let share = row.rate.value,
       let rest = comparison.second.value
     else { return nil }
-    let name = CleanText(row.name, limit: 40)
-    return "By \(dimension.words), \(name) stands out: \(Wording.percent(share)) of "
-      + "\(Wording.count(row.rate.n)) against \(Wording.percent(rest)) of the rest."
+    let low = Wording.points(comparison.difference.interval.low)
+    let high = Wording.points(comparison.difference.interval.high)
+    return "By \(dimension.words): \(CleanText(row.name, limit: 40)), \(Wording.percent(share)) of "
+      + "\(Wording.count(row.rate.n)) against \(Wording.percent(rest)) of the rest "
+      + "(\(low) to \(high) points)."
   }
 
   static func appendMonths(_ report: Report, _ document: inout Document) {
@@ -148,7 +166,8 @@ extension ReportDocument {
     }
     if let before = row.restatedFrom {
       remarks.append(
-        "restated: was \(Wording.count(before.x)) of \(Wording.count(before.n)) when it matured")
+        "restated since by a new threshold or late refunds: "
+          + "\(Wording.count(before.x)) of \(Wording.count(before.n)) when it matured")
     }
     remarks += row.notes.map { CleanText($0, limit: 60).description }
     return Document.Row(

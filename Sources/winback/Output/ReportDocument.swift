@@ -15,6 +15,7 @@ enum ReportDocument {
         right: "as of \(Wording.day(report.asOf)), \(Wording.counted(seen, "customer"))"))
     document.append(.paragraph(report.headline.sentence(report)))
     if let target = report.headline.targetSentence { document.append(.paragraph(target)) }
+    if let holdout = report.holdoutSentence { document.append(.paragraph(holdout)) }
     appendDistrust(report, &document)
     appendReview(report, &document)
     appendScorecard(report, &document)
@@ -43,8 +44,15 @@ enum ReportDocument {
   }
 
   private static func appendScorecard(_ report: Report, _ document: inout Document) {
-    document.append(.heading("Scorecard"))
     let shown = report.lines.filter { $0.figure.value != nil }
+    if !shown.isEmpty { appendLines(shown, report, &document) }
+    appendMissing(report.lines, &document)
+  }
+
+  private static func appendLines(
+    _ shown: [ScorecardLine], _ report: Report, _ document: inout Document
+  ) {
+    document.append(.heading("Scorecard"))
     let columns: [Document.Column] = [
       .init(title: "", alignment: .left), .init(title: "cohort", alignment: .left),
       .init(title: "value"), .init(title: "95 % interval"), .init(title: "n"),
@@ -65,13 +73,29 @@ enum ReportDocument {
               line.n.map(Wording.count) ?? "", statusText(line),
             ], note: note(line))
         }))
-    let missing = report.lines.compactMap { line -> String? in
-      guard let missing = line.figure.missing else { return nil }
-      return "\(line.title): \(Wording.missing(missing))." + (line.note.map { " \($0)" } ?? "")
+    document.append(
+      .paragraph(
+        "A status is a seed benchmark, directional, or your own [bands]; low n is under 30 people or "
+          + "5 of them."))
+  }
+
+  /// The lines without a number, a bullet for each reason.
+  private static func appendMissing(_ lines: [ScorecardLine], _ document: inout Document) {
+    var reasons: [Missing] = []
+    var titles: [Missing: [String]] = [:]
+    for line in lines {
+      guard let missing = line.figure.missing else { continue }
+      if titles[missing] == nil { reasons.append(missing) }
+      titles[missing, default: []].append(line.title)
     }
-    if missing.isEmpty { return }
+    if reasons.isEmpty { return }
     document.append(.heading("No number, and why"))
-    document.append(.bullets(missing))
+    document.append(
+      .bullets(
+        reasons.map { reason in
+          "\(Wording.missing(reason).capitalizedFirst): "
+            + "\(titles[reason, default: []].joined(separator: ", "))."
+        }))
   }
 
   private static func statusText(_ line: ScorecardLine) -> String {
@@ -84,4 +108,9 @@ enum ReportDocument {
     let parts = [meaning, line.note].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
+}
+
+extension String {
+  /// The text with its first letter in upper case.
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

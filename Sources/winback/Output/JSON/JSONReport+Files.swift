@@ -18,6 +18,7 @@ extension JSONReport {
         "target",
         verdict.map { .object([("value", .number($0.0)), ("verdict", .text($0.1))]) } ?? .null
       ),
+      ("holdout", JSONValue(report.holdoutSentence)),
       ("distrust", .list(headline.distrust.map { .text($0.sentence) })),
     ])
   }

@@ -15,7 +15,7 @@ enum JSONReport {
       ("statuses", statuses(report)),
       ("inputs", inputs(report.accounts)),
       ("refused", refused(report.findings)),
-      ("suspicious", .list(report.suspicions.map { .text($0.sentence) })),
+      ("suspicious", .list(report.doubts.map { .text($0.sentence) })),
       ("lapse", lapse(report)),
       ("uncontacted", uncontacted(report.uncontacted)),
       ("outside", outside(report)),
