@@ -80,10 +80,11 @@ extension Analysis {
       cost[channel, default: 0] += Amount.units(shared) * Double(count) / Double(total)
     }
     if total == 0 { cost[Channel.shared, default: 0] += Amount.units(shared) }
-    return cost.filter { $0.value != 0 }
+    // Parts are rounded: what is under half a millionth is nothing.
+    return cost.filter { abs($0.value) >= 0.5 / Double(Amount.scale) }
   }
 
-  /// A sum over channels, taken in the order of their names.
+  /// The sum over channels, in units; it does not depend on their order.
   func total(_ cost: [Int32: Double]) -> Double {
     var sum = ExactSum()
     for value in cost.values { sum.add(value) }

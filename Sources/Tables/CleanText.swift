@@ -5,14 +5,16 @@
 package struct CleanText: Equatable, Sendable, CustomStringConvertible {
   package let description: String
 
-  /// Cleans a text and cuts it to at most `limit` characters.
+  /// Cleans a text and cuts it to at most `limit` characters, and four times as many scalars, since a
+  /// character may carry any number of accents.
   package init(_ text: String, limit: Int = 300) {
     var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    for scalar in text.unicodeScalars.prefix(4 * limit + 1) {
       scalars.append(scalar.isUnsafeToShow ? "\u{FFFD}" : scalar)
     }
     let clean = String(scalars)
-    description = clean.count <= limit ? clean : clean.prefix(limit - 1) + "…"
+    let isWhole = clean.count <= limit && scalars.count <= 4 * limit
+    description = isWhole ? clean : String(clean.prefix(limit - 1)) + "…"
   }
 }
 

@@ -7,7 +7,7 @@ package struct Finding: Equatable, Sendable {
   package var line: Int
   /// The column as the file's header names it, where one column is at fault.
   package var column: String?
-  /// What stood there, as it is: clean it before it reaches a terminal.
+  /// The beginning of what stood there, as it is: clean it before it reaches a terminal.
   package var text: String
   /// Why it will not do.
   package var problem: RowProblem

@@ -153,7 +153,7 @@ struct ConfigurationTests {
     #expect(definitions.notes == [try #require(Day("2026-08-14")): "new checkout"])
     // What is not given stays the seeds', here a subscription's.
     #expect(
-      definitions.band(.day60) == Band(watch: 0.03, healthy: 0.08, best: 0.15, isSeed: false))
+      definitions.band(.day60) == Band(watch: 0.03, healthy: 0.08, best: 0.15))
     #expect(configuration.reading.currency == "USD")
     #expect(configuration.reading.rates == ["EUR": 1.08])
     #expect(configuration.reading.columnNames[.orders] == ["customer_id": "Email"])

@@ -30,6 +30,9 @@ package struct Breakdown: Equatable, Sendable {
 
     /// Whether it differs from the rest beyond chance.
     package var isStandout: Bool { qValue.map { $0 < 0.05 } ?? false }
+
+    /// Whether that can be said of it: it differs, and clearly, from those it may be compared with.
+    package var isTold: Bool { isStandout && againstRest?.verdict == .clear }
   }
 
   /// What the episodes are told apart by.
@@ -68,11 +71,15 @@ extension Analysis {
     for (index, q) in zip(tested, benjaminiHochberg(tests.compactMap { $0 })) {
       rows[index].qValue = q
     }
+    // People who came back before anyone wrote are winners by construction: they are compared with
+    // nobody, and nobody with them.
     let nobodyWrote = cohort.channels.words[Channel.none]
-    for index in rows.indices {
-      // People who came back before anyone wrote are winners by construction.
-      if dimension == .firstChannel, rows[index].name == nobodyWrote { continue }
-      rows[index].againstRest = Comparison(rows[index].rate, with: rest(rows[index]))
+    let isFair = rows.map { dimension != .firstChannel || $0.name != nobodyWrote }
+    let fair = zip(rows, isFair).filter(\.1).reduce(Proportion(0, of: 0)) { $0 + $1.0.rate }
+    for index in rows.indices where isFair[index] {
+      let own = rows[index].rate
+      rows[index].againstRest = Comparison(
+        own, with: Proportion(fair.x - own.x, of: fair.n - own.n))
     }
   }
 }

@@ -37,8 +37,13 @@ extension Analysis {
       accounts[sender, default: .init()].net += takings(ofReturn: episode).net
     }
     addNamedSpend(span, to: &accounts)
-    return channels.flatMap {
-      rows(of: $0, accounts, isMature: isMature(span.to, definitions.window), span)
+    let byChannel = Dictionary(grouping: accounts) { $0.key.channel }
+    let ranks = cohort.touches.campaigns.words.ranks
+    return channels.flatMap { channel in
+      let own = (byChannel[channel.channel] ?? []).sorted {
+        ranks[Int($0.key.campaign)] < ranks[Int($1.key.campaign)]
+      }
+      return rows(of: channel, own, span)
     }
   }
 
@@ -54,20 +59,17 @@ extension Analysis {
     }
   }
 
+  /// The rows of a channel, from its campaigns in order.
   private func rows(
-    of channel: ChannelRow, _ accounts: [Sender: CampaignAccount], isMature: Bool,
-    _ span: MonthSpan
+    of channel: ChannelRow, _ own: [(key: Sender, value: CampaignAccount)], _ span: MonthSpan
   ) -> [CampaignRow] {
-    let own = accounts.filter { $0.key.channel == channel.channel }
-    let sent = own.values.reduce(0) { $0 + $1.sent }
-    let direct = Amount.units(own.values.reduce(0) { $0 + $1.ownCost })
-    return cohort.touches.campaigns.words.sortedCodes.compactMap { campaign in
-      guard let account = own[Sender(channel: channel.channel, campaign: campaign)] else {
-        return nil
-      }
+    let sent = own.reduce(0) { $0 + $1.value.sent }
+    let direct = Amount.units(own.reduce(0) { $0 + $1.value.ownCost })
+    let isMature = isMature(span.to, definitions.window)
+    return own.map { sender, account in
       let part = sent > 0 ? Double(account.sent) / Double(sent) : 1 / Double(own.count)
       return CampaignRow(
-        channel: channel.name, campaign: cohort.touches.campaigns.words[campaign],
+        channel: channel.name, campaign: cohort.touches.campaigns.words[sender.campaign],
         contacted: account.contacted, reactivations: account.reactivations,
         rate: isMature
           ? .value(Proportion(account.reactivations, of: account.contacted))

@@ -115,7 +115,8 @@ struct ChannelLedger {
   func ratio(over cost: Double?, isMature: Bool, span: MonthSpan) -> Figure<Double> {
     if !isMature { return .missing(matures) }
     guard let cost else { return .missing(.needs(.spend)) }
-    return cost == 0 ? .missing(.noCost) : .value(cost)
+    // Credit notes can leave a channel with less than no cost: nothing to divide by either.
+    return cost > 0 ? .value(cost) : .missing(.noCost)
   }
 
   /// Bounds of the net ROI: 95 % of the contribution a contacted episode, zeros kept; without a return,

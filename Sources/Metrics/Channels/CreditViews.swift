@@ -46,12 +46,14 @@ extension Analysis {
     let rule = CreditRule(cohort, definitions)
     let returns = returned(treated(in: span)).map { episode in
       CreditedReturn(
-        touches: eligibleTouches(episode, rule), revenue: takings(ofReturn: episode).revenue)
+        episode: episode, touches: eligibleTouches(episode, rule),
+        revenue: takings(ofReturn: episode).revenue)
     }
     return CreditView.allCases.map { credit($0, returns) }
   }
 
   private struct CreditedReturn {
+    var episode: Int
     /// The places of the touches that can earn it, in the order of time.
     var touches: [Int]
     var revenue: Double
@@ -70,7 +72,7 @@ extension Analysis {
     var total = ExactSum()
     for item in returns {
       total.add(item.revenue)
-      for (channel, part) in parts(view, item.touches) {
+      for (channel, part) in parts(view, item) {
         reactivations[channel, default: ExactSum()].add(part)
         revenue[channel, default: ExactSum()].add(part * item.revenue)
       }
@@ -86,11 +88,12 @@ extension Analysis {
   }
 
   /// Each channel's part of one return.
-  private func parts(_ view: CreditView, _ touches: [Int]) -> [Int32: Double] {
+  private func parts(_ view: CreditView, _ item: CreditedReturn) -> [Int32: Double] {
+    let touches = item.touches
     func channel(_ place: Int) -> Int32 { cohort.touches.channel[Int(log.rows[place])] }
     guard let first = touches.first else { return [Channel.unattributed: 1] }
     switch view {
-    case .lastTouch: return [channel(last(touches)): 1]
+    case .lastTouch: return [creditedChannel(item.episode): 1]
     case .firstTouch: return [channel(first): 1]
     case .anyTouch:
       return Dictionary(touches.map { (channel($0), 1) }, uniquingKeysWith: { one, _ in one })
@@ -103,17 +106,6 @@ extension Analysis {
       }
       let part = 1 / Double(counted.count)
       return Dictionary(counted.map { (channel($0), part) }, uniquingKeysWith: +)
-    }
-  }
-
-  /// The touch that earns the credit: the last, of one moment the higher event, then the later row.
-  private func last(_ touches: [Int]) -> Int {
-    touches.dropFirst().reduce(touches[0]) { best, place in
-      let (old, new) = (Int(log.rows[best]), Int(log.rows[place]))
-      let isTie = cohort.touches.moment[old] == cohort.touches.moment[new]
-      let isOutranked =
-        cohort.touches.event[old].creditRank > cohort.touches.event[new].creditRank
-      return isTie && isOutranked ? best : place
     }
   }
 }

@@ -30,8 +30,16 @@ package struct Review: Equatable, Sendable {
   /// The channel that surely earned most.
   package var double: String?
 
+  /// Whether either month is too small for a claim.
+  package var isLow = false
+
   /// Whether the change's interval excludes zero.
   package var isClear: Bool { change?.interval.excludesZero ?? false }
+}
+
+extension Review {
+  /// The first channel of people whom nobody wrote to.
+  static let nobodyWrote = "(none)"
 }
 
 extension Analysis {
@@ -43,6 +51,7 @@ extension Analysis {
     var review = Review(month: month, against: month - 1, change: nil, terms: [])
     if let change = Difference(now.total, minus: before.total) {
       review.change = change
+      review.isLow = now.total.isLow || before.total.isLow
       review.terms = terms(now, before)
       review.didTheWork = worker(review)
     }

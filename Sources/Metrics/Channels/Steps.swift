@@ -88,36 +88,35 @@ extension Analysis {
         counts[message, default: [:]][variant] = before + Proportion(isBack ? 1 : 0, of: 1)
       }
     }
-    return sorted(counts.keys).flatMap { variantRows($0, counts[$0] ?? [:]) }
+    let rank = cohort.touches.variants.words.ranks
+    return sorted(counts.keys).flatMap { message in
+      let own = (counts[message] ?? [:]).sorted { rank[Int($0.key)] < rank[Int($1.key)] }
+      return variantRows(message, own)
+    }
   }
 
-  private func variantRows(_ message: Message, _ counts: [Int32: Proportion]) -> [VariantRow] {
-    var first: Proportion?
-    return cohort.touches.variants.words.sortedCodes.compactMap { variant in
-      guard let rate = counts[variant] else { return nil }
-      defer { first = first ?? rate }
+  /// The rows of a message, from its variants in order.
+  private func variantRows(_ message: Message, _ own: [(key: Int32, value: Proportion)])
+    -> [VariantRow]
+  {
+    own.map { variant, rate in
+      let first = own[0]
       return VariantRow(
         channel: cohort.channels.words[message.channel],
         campaign: cohort.touches.campaigns.words[message.campaign],
         step: message.step == absent ? nil : Int(message.step),
         variant: cohort.touches.variants.words[variant], rate: rate,
-        againstFirst: first.flatMap { Comparison(rate, with: $0) })
+        againstFirst: variant == first.key ? nil : Comparison(rate, with: first.value))
     }
   }
 
   /// Messages by channel, campaign and step; names in the order of their bytes.
   private func sorted(_ messages: some Sequence<Message>) -> [Message] {
-    func key(_ message: Message) -> ([UInt8], [UInt8], Int32) {
-      (
-        Array(cohort.channels.words.utf8(message.channel)),
-        Array(cohort.touches.campaigns.words.utf8(message.campaign)), message.step
-      )
+    let channels = cohort.channels.words.ranks
+    let campaigns = cohort.touches.campaigns.words.ranks
+    func key(_ message: Message) -> (Int32, Int32, Int32) {
+      (channels[Int(message.channel)], campaigns[Int(message.campaign)], message.step)
     }
-    return messages.sorted { left, right in
-      let (a, b) = (key(left), key(right))
-      if a.0 != b.0 { return a.0.precedes(b.0) }
-      if a.1 != b.1 { return a.1.precedes(b.1) }
-      return a.2 < b.2
-    }
+    return messages.sorted { key($0) < key($1) }
   }
 }

@@ -13,6 +13,13 @@ struct CreditRule {
     }
   }
 
+  /// Which of two rows, in the order of time and of the file, earns the credit: the later; of one
+  /// moment the one with the higher event, then the later row.
+  func prevails(_ later: Int, over earlier: Int) -> Bool {
+    touches.moment[earlier] < touches.moment[later]
+      || touches.event[earlier].creditRank <= touches.event[later].creditRank
+  }
+
   /// Whether a row of an episode can earn the return on a day.
   func isEligible(_ row: Int, return day: Int) -> Bool {
     touches.event[row].isTouch

@@ -226,18 +226,13 @@ struct EpisodeFinder {
     return touches.lowerBound..<end
   }
 
-  /// The last touch that can earn a return; of one moment the higher event, then the later row.
+  /// The touch that earns a return, or nil where none can.
   private func credit(_ touches: Range<Int>, return back: Int) -> Int? {
     var best: Int?
     for place in touches {
       let row = Int(log.rows[place])
       guard rule.isEligible(row, return: Int(purchases.day[back])) else { continue }
-      if let other = best.map({ Int(log.rows[$0]) }),
-        cohort.touches.moment[other] == cohort.touches.moment[row],
-        cohort.touches.event[other].creditRank > cohort.touches.event[row].creditRank
-      {
-        continue
-      }
+      if let best, !rule.prevails(row, over: Int(log.rows[best])) { continue }
       best = place
     }
     return best

@@ -21,6 +21,9 @@ package struct Outside: Equatable, Sendable {
   /// Rows outside, for whatever cause.
   package var count: Int { neverBought + beforeFirstPurchase + notLapsed + afterReturn }
 
+  /// Whether over one in twenty rows lie outside: worth a finding.
+  package var isNotable: Bool { count * 20 > rows }
+
   mutating func add(_ cause: Cause) {
     switch cause {
     case .neverBought: neverBought += 1
@@ -49,9 +52,9 @@ struct OutsideReader {
 
   func why(_ moment: Int64) -> Outside.Cause {
     if own.isEmpty { return .neverBought }
-    guard let last = own.last(where: { purchases.moment[$0] <= moment }) else {
-      return .beforeFirstPurchase
-    }
+    let before = purchases.count(of: own, through: moment)
+    if before == 0 { return .beforeFirstPurchase }
+    let last = own.lowerBound + before - 1
     let since = dayNumber(moment) - Int(purchases.day[last])
     return last == lastReturn && since <= OutsideReader.daysAfterReturn ? .afterReturn : .notLapsed
   }

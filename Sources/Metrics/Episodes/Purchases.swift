@@ -26,6 +26,17 @@ struct Purchases: Sendable {
     Int(starts[customer])..<Int(ends[customer])
   }
 
+  /// How many of a customer's purchases are not after a moment.
+  func count(of own: Range<Int>, through last: Int64) -> Int {
+    var low = own.lowerBound
+    var high = own.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if moment[middle] <= last { low = middle + 1 } else { high = middle }
+    }
+    return low - own.lowerBound
+  }
+
   /// The purchases up to a day, as long as no refund that happened later undoes one of them.
   func through(_ last: Day) -> Purchases {
     var clipped = self

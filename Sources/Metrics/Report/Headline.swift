@@ -11,6 +11,8 @@ package struct Headline: Equatable, Sendable {
     case noCancellations
     /// Nobody was ever enrolled.
     case nobodyEnrolled
+    /// Nobody was ever treated.
+    case onlyHeldOut
     /// There are enrolments, but none of the month that would be told of.
     case emptyMonth(Month, last: Month?)
     /// Every enrolment's window is still open.
@@ -47,8 +49,10 @@ package enum Distrust: Equatable, Sendable {
   case spendWithoutTouches([String])
   /// Most returns used a discount.
   case discountHabit(DiscountDependency)
-  /// No holdout: return is not proof.
-  case notCausal
+  /// No holdout: return is not proof; what one could show.
+  case notCausal(DetectableLift)
+  /// A holdout of too few to prove anything.
+  case smallHoldout(Lift)
   /// Without a margin, return on cost is on revenue basis.
   case noMargin
   /// No file says what anything cost.
@@ -66,7 +70,9 @@ extension Headline {
     guard let line = report.scorecard.day60.value else { return .noTouches }
     if report.lapse.source == .cancellation, !report.has(.cancellations) { return .noCancellations }
     if report.hasOnlyRefused([.touches, .assignments]) { return .unreadableTouches }
-    guard let first = report.months.first?.month else { return .nobodyEnrolled }
+    guard let first = report.months.first?.month else {
+      return report.episodes.holdout > 0 ? .onlyHeldOut : .nobodyEnrolled
+    }
     if line.span.to < first { return .noneMature(first: first, matures: first.last + 60) }
     if line.rate.n == 0 {
       return .emptyMonth(line.span.to, last: report.months.last { $0.month < line.span.to }?.month)
@@ -76,12 +82,8 @@ extension Headline {
 
   private static func target(_ report: Report, _ answer: Answer) -> Target? {
     guard let target = report.definitions.day60Target else { return nil }
-    let line: RateLine
-    switch answer {
-    case .rate(let rate), .low(let rate): line = rate
-    default: return nil
-    }
-    guard let interval = line.rate.interval else { return nil }
+    // Of too few there is no verdict.
+    guard case .rate(let line) = answer, let interval = line.rate.interval else { return nil }
     if interval.low > target { return .reached(target) }
     return interval.high < target ? .missed(target) : .open(target)
   }
@@ -91,16 +93,20 @@ extension Headline {
     if !report.spendWithoutTouches.isEmpty {
       reasons.append(.spendWithoutTouches(report.spendWithoutTouches))
     }
-    if let habit = report.scorecard.discountDependency.value?.now, !habit.rate.isLow,
-      let share = habit.rate.value,
-      report.definitions.status(.discountDependency, share) == .bad
+    if let habit = report.scorecard.discountDependency.value?.now,
+      report.status(.discountDependency, habit.rate.value, habit.rate) == .bad
     {
       reasons.append(.discountHabit(habit))
     }
     guard report.scorecard.day60.value != nil else { return reasons }
     switch report.scorecard.lift {
-    case .missing(.holdoutImmature), .value: break
-    case .missing: reasons.append(.notCausal)
+    case .missing(.holdoutImmature): break
+    case .value(let lift):
+      if lift.isSampleSound, !lift.isReadable { reasons.append(.smallHoldout(lift)) }
+    case .missing:
+      if report.episodes.holdout == 0 {
+        reasons.append(.notCausal(report.scorecard.detectableLift))
+      }
     }
     if report.scorecard.roi.value == nil {
       reasons.append(.noCost)

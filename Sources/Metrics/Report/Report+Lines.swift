@@ -28,7 +28,7 @@ extension Report {
     return share(
       ScorecardLine(
         key, title, line.span, .missing(.nobody),
-        previous: line.previous.value.map { .share($0) }, change: line.change,
+        previous: line.previous.value.map { .share($0) },
         status: status(metric, line.rate.value, line.rate), population: line.population),
       line.rate)
   }
@@ -40,6 +40,7 @@ extension Report {
     line.interval = rate.interval
     line.x = rate.x
     line.n = rate.n
+    line.isLow = rate.isLow
     return line
   }
 
@@ -58,7 +59,7 @@ extension Report {
       note += ", \(money(each)) a return"
       if let new = line.acquisitionCost { note += " (a new customer costs \(money(new)))" }
     }
-    if let lift = scorecard.lift.value, lift.isSampleSound,
+    if let lift = scorecard.lift.value, lift.isReadable,
       lift.difference.interval.low > 0, let each = lift.costPerIncrementalReturn
     {
       note +=
@@ -121,6 +122,8 @@ extension Report {
     if let missing = lift.cost.missing { line.figure = .missing(missing) }
     if let roi = lift.incrementalROI { line.figure = .value(.growth(roi)) }
     line.interval = lift.incrementalROIInterval
+    line.isLow = !lift.isReadable
+    if line.interval == nil, line.figure.value != nil { line.note = "no interval: too few" }
     if let interval = line.interval, !interval.excludesZero {
       line.note = "not distinguishable from zero"
     }
@@ -241,6 +244,7 @@ extension Report {
       "lift", "Lift over holdout", lift.span, .missing(.unsoundSample),
       n: lift.treatment.n + lift.holdout.n, population: lift.population)
     guard lift.isSampleSound else { return line }
+    line.isLow = !lift.isReadable
     line.figure = .value(.points(lift.difference.value))
     line.interval = lift.difference.interval
     line.note =

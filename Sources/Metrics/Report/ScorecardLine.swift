@@ -41,19 +41,19 @@ package struct ScorecardLine: Equatable, Sendable {
   package var n: Int?
   /// The number one period earlier.
   package var previous: Quantity?
-  /// The change on the period before, for rates.
-  package var change: Difference?
   /// How good it is; nil where it has no band or is too small.
   package var status: Status?
   /// What else the line must say.
   package var note: String?
   /// Who is counted and who is not.
   package var population: Population?
+  /// Too few for a claim or a status.
+  package var isLow: Bool
 
   init(
     _ key: String, _ title: String, _ span: MonthSpan?, _ figure: Figure<Quantity>,
     interval: Interval? = nil, x: Int? = nil, n: Int? = nil, previous: Quantity? = nil,
-    change: Difference? = nil, status: Status? = nil, note: String? = nil,
+    status: Status? = nil, note: String? = nil,
     population: Population? = nil
   ) {
     self.key = key
@@ -64,15 +64,9 @@ package struct ScorecardLine: Equatable, Sendable {
     self.x = x
     self.n = n
     self.previous = previous
-    self.change = change
     self.status = status
     self.note = note
     self.population = population
-  }
-
-  /// Too few for a claim or a status.
-  package var isLow: Bool {
-    guard let n else { return false }
-    return n < 30 || x.map { $0 < 5 } ?? false
+    isLow = n.map { $0 < 30 || x.map { $0 < 5 } ?? false } ?? false
   }
 }

@@ -7,8 +7,11 @@ package enum Suspicion: Equatable, Sendable {
   /// The newest order stands alone after a silence longer than any before: a mistyped date moves the
   /// day of the whole report.
   case isolatedNewestDay(Day, previous: Day)
-  /// Over one in twenty touches lie in no episode; half the runs start by `trigger` days of silence.
-  case outside(Outside, trigger: Int?)
+  /// Over one in twenty touches or assignments lie in no episode; half the runs of touches start by
+  /// `trigger` days of silence.
+  case outside(Table, Outside, trigger: Int?)
+  /// Orders whose discount is below zero: what was taken off is written without a sign.
+  case negativeDiscounts(Int)
   /// At least one in a thousand rows of a table was refused.
   case refused(Table, Proportion)
   /// Two files of a table hold the same bytes: every row counts twice.
@@ -28,8 +31,14 @@ extension Analysis {
     found += Table.allCases.compactMap(refusals)
     found += cohort.twins.map { .sameFile($0.table, $0.first, $0.second) }
     if let gap = spendGap() { found.append(gap) }
-    if outsideTouches.count * 20 > outsideTouches.rows {
-      found.append(.outside(outsideTouches, trigger: isThresholdToBlame ? impliedTrigger() : nil))
+    let negative = cohort.orders.discount.count { $0 < 0 }
+    if negative > 0 { found.append(.negativeDiscounts(negative)) }
+    if outsideTouches.isNotable {
+      let trigger = isThresholdToBlame ? impliedTrigger() : nil
+      found.append(.outside(.touches, outsideTouches, trigger: trigger))
+    }
+    if outsideAssignments.isNotable {
+      found.append(.outside(.assignments, outsideAssignments, trigger: nil))
     }
     return found + missingColumns(options)
   }

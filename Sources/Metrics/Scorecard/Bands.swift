@@ -42,15 +42,12 @@ package struct Band: Equatable, Sendable {
   package var healthy: Double
   /// Nil where a metric has no best.
   package var best: Double?
-  /// Whether the cuts are the seeds' or the user's own.
-  package var isSeed = true
 
   /// A band from its cuts.
-  package init(watch: Double, healthy: Double, best: Double?, isSeed: Bool = true) {
+  package init(watch: Double, healthy: Double, best: Double?) {
     self.watch = watch
     self.healthy = healthy
     self.best = best
-    self.isSeed = isSeed
   }
 
   /// The one status of a value.

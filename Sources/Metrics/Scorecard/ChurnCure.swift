@@ -25,7 +25,7 @@ extension Analysis {
       let day = Day(cohort.cancellations.day[row])
       let isVoluntary = cohort.cancellations.isVoluntary[row]
       let own = purchases.range(Int(cohort.cancellations.customer[row]))
-      let before = own.prefix { Int(purchases.day[$0]) <= day.number }.count
+      let before = purchases.count(of: own, through: day.end)
       guard before > 0 else {
         if day.month == month { neverBought += 1 }
         continue

@@ -106,7 +106,7 @@ package struct LifetimeRatio: Equatable, Sendable {
   package var n: Int
   /// The first mean over the second.
   package var value: Double
-  /// By the delta method on the logarithm; nil where either side has no variance to speak of.
+  /// By the delta method on the logarithm; nil where either side has fewer than two customers.
   package var interval: Interval?
 
   init?(_ first: Moments, to second: Moments) {

@@ -40,6 +40,9 @@ package struct Lift: Equatable, Sendable {
   /// Whether the arms' sizes fit the plan.
   package var isSampleSound: Bool { sampleRatio.map { $0 >= Lift.sampleRatioLimit } ?? true }
 
+  /// Whether a lift can be read: the arms are as planned, and neither is too small.
+  package var isReadable: Bool { isSampleSound && treatment.n >= 30 && holdout.n >= 30 }
+
   /// Whether over one in a hundred held-out people were written to.
   package var isContaminated: Bool { contaminated * 100 > holdout.n }
 }

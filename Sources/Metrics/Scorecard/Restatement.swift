@@ -18,7 +18,7 @@ extension Analysis {
     // On that very day nothing has had time to change.
     if day == asOf { return rate(treatedByMonth[month] ?? [], within: definitions.window) }
     let purchases =
-      hasRefund(after: day)
+      isUndone(after: day)
       ? Purchases(history, asOf: day, definitions: definitions) : purchases.through(day)
     let finder = EpisodeFinder(
       history, definitions: definitions, asOf: day, purchases: purchases,
@@ -29,8 +29,13 @@ extension Analysis {
       enrolledIn: month, within: definitions.window, purchases: purchases)
   }
 
-  private func hasRefund(after day: Day) -> Bool {
-    cohort.orders.refundedDay.contains { Int($0) > day.number }
+  /// Whether a refund after a day leaves nothing of an order that was a purchase on it.
+  private func isUndone(after day: Day) -> Bool {
+    let orders = cohort.orders
+    return (0..<orders.count).contains { row in
+      Int(orders.refundedDay[row]) > day.number && orders.moment[row] <= day.end
+        && orders.revenue[row] <= orders.refunded[row]
+    }
   }
 
   /// The customers with a touch or an assignment in each of some months: an enrolment needs one.

@@ -34,6 +34,8 @@ extension Headline.Answer {
     case .noCancellations:
       return "Nothing says who cancelled, and with model = \"saas\" nothing else is a lapse: "
         + "win-back needs cancellations, or [lapse] days."
+    case .onlyHeldOut:
+      return "Everyone enrolled was held out: there is no win-back to measure."
     case .nobodyEnrolled:
       return "Nobody was written to or assigned while lapsed: there is no win-back to measure."
     case .emptyMonth(let month, let last):
@@ -81,7 +83,7 @@ extension RateLine {
 extension Report {
   /// What the holdout says, under the opening sentence; nil where no lift can be read.
   package var holdoutSentence: String? {
-    guard let lift = scorecard.lift.value, lift.isSampleSound else { return nil }
+    guard let lift = scorecard.lift.value, lift.isReadable else { return nil }
     let low = Wording.points(lift.difference.interval.low)
     let high = Wording.points(lift.difference.interval.high)
     let opening =
@@ -125,8 +127,15 @@ extension Distrust {
         + "[channels] in winback.toml maps spellings to words."
     case .discountHabit(let line):
       return "\(Wording.percent(line.rate.value ?? 0)) of the returns used a discount: a habit."
-    case .notCausal:
+    case .notCausal(let detectable):
+      let could = detectable.difference.map {
+        " Holding out a tenth of this list could show a gap of \(Wording.decimal($0 * 100, 1)) points."
+      }
       return "No holdout: not causal. What came back is counted, not what win-back brought back."
+        + (could ?? "")
+    case .smallHoldout(let lift):
+      return "The holdout is too small for proof: \(Wording.counted(lift.holdout.n, "person")) "
+        + "against \(Wording.count(lift.treatment.n)) treated."
     case .noMargin: return "No margin is configured: return on cost is on revenue basis."
     case .noCost: return "Nothing says what win-back cost: no return on cost."
     }
@@ -146,8 +155,12 @@ extension Suspicion {
       return "The newest order, of \(Wording.day(day)), stands alone after "
         + "\(Wording.counted(day - previous, "day")) without one: a mistyped date would move the "
         + "whole report; --as-of \(previous) leaves it out."
-    case .outside(let outside, let trigger):
-      return Suspicion.outsideSentence(outside, trigger)
+    case .outside(let table, let outside, let trigger):
+      return Suspicion.outsideSentence(table, outside, trigger)
+    case .negativeDiscounts(let count):
+      return
+        "\(Wording.counted(count, "order")) \(count == 1 ? "has" : "have") a discount below zero: "
+        + "write what was taken off without a sign, or no discount is seen."
     case .refused(let table, let share):
       return "\(Wording.count(share.x)) of \(Wording.count(share.n)) rows of \(table.rawValue) "
         + "were refused (\(Wording.percent(share.value ?? 0)))."
@@ -164,7 +177,9 @@ extension Suspicion {
     }
   }
 
-  private static func outsideSentence(_ outside: Outside, _ trigger: Int?) -> String {
+  private static func outsideSentence(_ table: Table, _ outside: Outside, _ trigger: Int?)
+    -> String
+  {
     let share = Wording.percent(Double(outside.count) / Double(outside.rows))
     let causes = [
       (outside.notLapsed, "to people not lapsed"), (outside.afterReturn, "soon after a return"),
@@ -172,7 +187,7 @@ extension Suspicion {
       (outside.neverBought, "to people who never bought"),
     ].filter { $0.0 > 0 }.map { "\(Wording.count($0.0)) \($0.1)" }
     let sentence =
-      "\(share) of the touches (\(Wording.count(outside.count)) of \(Wording.count(outside.rows))) "
+      "\(share) of the \(table.rawValue) (\(Wording.count(outside.count)) of \(Wording.count(outside.rows))) "
       + "lie outside every lapse: \(Wording.list(causes))."
     guard let trigger, trigger > 1 else { return sentence }
     return sentence + " Half the runs start within \(Wording.counted(trigger, "day")) of the last "

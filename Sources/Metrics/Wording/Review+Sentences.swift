@@ -4,16 +4,16 @@ extension Review {
   /// What changed, which channel did it, and what to drop and double.
   package func sentences(_ report: Report) -> [String] {
     var sentences: [String] = []
-    if let change = changeSentence(hasHoldout: report.scorecard.lift.value != nil) {
+    if let change = changeSentence(isProven: report.scorecard.lift.value?.isReadable ?? false) {
       sentences.append(change)
     }
     sentences.append(moneySentence(report))
     return sentences
   }
 
-  private func changeSentence(hasHoldout: Bool) -> String? {
+  private func changeSentence(isProven: Bool) -> String? {
     // That nothing clearly changed is said by the opening sentence.
-    guard let change, isClear else { return nil }
+    guard let change, isClear, !isLow else { return nil }
     let low = Wording.points(change.interval.low)
     let high = Wording.points(change.interval.high)
     let opening =
@@ -22,9 +22,12 @@ extension Review {
     guard let didTheWork, let term = terms.first(where: { $0.name == didTheWork }) else {
       return opening + "; no one channel did the work."
     }
+    if didTheWork == Review.nobodyWrote {
+      return opening + "; most of it are people who came back before anyone wrote to them."
+    }
     return opening + "; \(CleanText(didTheWork)) did the work: \(Wording.points(term.rate)) by its "
       + "rate, \(Wording.points(term.mix)) by its share of the enrolments"
-      + (hasHoldout ? "." : " (credit, not proof).")
+      + (isProven ? "." : " (credit, not proof).")
   }
 
   private func moneySentence(_ report: Report) -> String {
@@ -40,7 +43,8 @@ extension Review {
     }
     let dropped = drop.map { "Drop " + roi($0, \.high, "at best") }
     let doubled = double.map { "double " + roi($0, \.low, "at least") }
-    let credit = "\(months), by last-touch credit, which is no proof"
+    let basis = report.definitions.margin == nil ? " on revenue basis" : ""
+    let credit = "\(months), by last-touch credit\(basis), which is no proof"
     switch (dropped, doubled) {
     case (let drop?, let double?): return "\(drop); \(double), \(credit)."
     case (let drop?, nil): return "\(drop), \(credit); no channel is clearly earning."

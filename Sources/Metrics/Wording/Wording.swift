@@ -35,6 +35,17 @@ package enum Wording {
     return decimal(interval.low * 100, decimals) + " to " + decimal(interval.high * 100, decimals)
   }
 
+  /// A share with its interval, in per cent: `7.1 % (5.8 to 8.7)`.
+  package static func share(_ incidence: Incidence) -> String {
+    percent(incidence.value)
+      + (incidence.interval.map { " (\(percents($0, of: incidence.value)))" } ?? "")
+  }
+
+  /// A configured number as it was configured: `2`, `1.25`.
+  package static func setting(_ number: Double) -> String {
+    number == number.rounded() && abs(number) < 1e15 ? count(Int(number)) : "\(number)"
+  }
+
   /// A difference of shares in points, with its sign: `+2.0`.
   package static func points(_ difference: Double) -> String {
     let text = decimal(abs(difference) * 100, 1)

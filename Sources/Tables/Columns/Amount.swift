@@ -17,7 +17,7 @@ package enum Amount {
     case tooLarge
   }
 
-  /// Reads a plain decimal with a point: a sign if any, digits, a point and digits if any.
+  /// Reads a plain decimal with a point: a sign if any, digits, and if any a point with digits.
   static func read(_ text: Span<UInt8>) -> Reading {
     var position = 0
     let isNegative = text.count > 0 && text[0] == UInt8(ascii: "-")

@@ -27,6 +27,13 @@ package struct Vocabulary: Sendable {
     (0..<Int32(count)).sorted { utf8($0).lexicographicallyPrecedes(utf8($1)) }
   }
 
+  /// The place of each code in the order of the texts' bytes.
+  package var ranks: [Int32] {
+    var ranks = [Int32](repeating: 0, count: count)
+    for (rank, code) in sortedCodes.enumerated() { ranks[Int(code)] = Int32(rank) }
+    return ranks
+  }
+
   /// The code of a text, a new one where it has not been seen.
   package mutating func code(of text: Span<UInt8>) -> Int32 {
     var slot = slot(of: text)

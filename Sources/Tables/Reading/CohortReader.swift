@@ -70,7 +70,7 @@ extension ReadingContext {
     }
     switch try reader.next() {
     case .end: throw CohortProblem.emptyFile(name: file.name)
-    case .malformed(let problem, _): throw CohortProblem.header(name: file.name, problem)
+    case .malformed(let problem): throw CohortProblem.header(name: file.name, problem)
     case .record:
       let header = reader.record.fields.indices.map { reader.record.text($0) }
       let layout = try Layout(
@@ -88,10 +88,9 @@ extension ReadingContext {
     while true {
       switch try reader.next() {
       case .end: return
-      case .malformed(let problem, let field):
+      case .malformed(let problem):
         file.rowCount += 1
-        let text = reader.record.fields.indices.contains(field) ? reader.record.text(field) : ""
-        refuse(Refusal(problem: problem), text, reader.record.line, layout, &file)
+        refuse(Refusal(problem: problem), "", reader.record.line, layout, &file)
       case .record:
         file.rowCount += 1
         let found = reader.record.fields.count
@@ -103,7 +102,9 @@ extension ReadingContext {
         do {
           try rows.read(reader.record, into: &self)
         } catch {
-          let text = reader.record.text(error.column.flatMap { layout[$0] })
+          // A hundred findings of a kind are kept: not a mebibyte each.
+          let text = String(
+            reader.record.text(error.column.flatMap { layout[$0] }).unicodeScalars.prefix(300))
           refuse(error, text, reader.record.line, layout, &file)
           continue
         }

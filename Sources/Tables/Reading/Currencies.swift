@@ -6,6 +6,10 @@ extension ReadingContext {
     // Orders that name no currency are in the reported one.
     let reported = options.currency ?? (names.count == 1 ? names[0] : nil)
     cohort.currency = reported
+    // Rates say what other money is worth in the reported one: it must have a name.
+    guard reported != nil || names.count < 2 else {
+      throw .noRate(currencies: names, reported: nil)
+    }
     let without = names.filter { $0 != reported && options.rates[$0] == nil }
     guard without.isEmpty else { throw .noRate(currencies: without, reported: reported) }
     guard names.contains(where: { $0 != reported }) else { return }

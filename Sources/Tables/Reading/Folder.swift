@@ -2,15 +2,15 @@ import Glibc
 
 /// The names in a cohort folder, told apart by what they are for.
 struct Folder {
-  let path: String
-  /// File names of a table, in the order of their bytes: monthly drops follow each other.
+  /// File names of a table, in the order of their bytes without `.csv`: `orders` comes before
+  /// `orders-2026-10`, so that a later drop follows what it restates.
   private(set) var files: [Table: [String]] = [:]
   /// CSV files that belong to no table.
   private(set) var strangers: [String] = []
 
   init(path: String) throws(CohortProblem) {
-    self.path = path
-    for name in try Folder.names(in: path).sorted(by: { Array($0.utf8).precedes(Array($1.utf8)) }) {
+    for name in try Folder.names(in: path).sorted(by: { Folder.stem($0).precedes(Folder.stem($1)) })
+    {
       if name.hasPrefix(".") { continue }
       if let table = Table.allCases.first(where: { name.hasPrefix($0.rawValue) }),
         name.hasSuffix(".csv")
@@ -23,6 +23,10 @@ struct Folder {
   }
 
   static let configurationName = "winback.toml"
+
+  private static func stem(_ name: String) -> [UInt8] {
+    Array((name.hasSuffix(".csv") ? name.dropLast(4) : name[...]).utf8)
+  }
 
   private static func names(in path: String) throws(CohortProblem) -> [String] {
     guard let folder = unsafe opendir(path) else {

@@ -1,6 +1,5 @@
 /// Where in a file's records the columns of a table stand.
 struct Layout {
-  let table: Table
   /// The fields of every record of the file.
   let fieldCount: Int
   private let positions: [String: Int]
@@ -23,7 +22,6 @@ struct Layout {
     guard missing.isEmpty else {
       throw .missingColumns(name: file, table: table, missing: missing, found: header)
     }
-    self.table = table
     self.positions = positions
     names = header
     fieldCount = header.count

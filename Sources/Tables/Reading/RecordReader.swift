@@ -7,7 +7,7 @@ struct RecordReader: ~Copyable {
     /// `record` holds the next record.
     case record
     /// The record on line `record.line` cannot be read.
-    case malformed(RowProblem, field: Int)
+    case malformed(RowProblem)
     case end
   }
 
@@ -56,10 +56,10 @@ struct RecordReader: ~Copyable {
       case .incomplete:
         let inQuotes = record.bytes[unread].contains(UInt8(ascii: "\n"))
         try skipLine()
-        return .malformed(inQuotes ? .quoteNotClosed : .lineTooLong, field: 0)
-      case .malformed(let problem, let field):
+        return .malformed(inQuotes ? .quoteNotClosed : .lineTooLong)
+      case .malformed(let problem):
         try skipLine()
-        return .malformed(problem, field: field)
+        return .malformed(problem)
       }
     }
   }

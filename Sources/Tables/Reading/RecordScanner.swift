@@ -8,8 +8,8 @@ enum RecordScanner {
     case record(next: Int, lines: Int)
     /// The record goes on after the bytes at hand.
     case incomplete
-    /// The record breaks the format in its field `field`.
-    case malformed(RowProblem, field: Int)
+    /// The record breaks the format.
+    case malformed(RowProblem)
   }
 
   /// Scans from `start`; `isLast` says that nothing follows the bytes.
@@ -26,7 +26,7 @@ enum RecordScanner {
           fields.append(field)
           position = next
         case .incomplete: return .incomplete
-        case .malformed(let problem): return .malformed(problem, field: fields.count)
+        case .malformed(let problem): return .malformed(problem)
         }
       } else {
         let from = position

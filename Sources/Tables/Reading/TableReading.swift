@@ -3,7 +3,7 @@ protocol RowReader {
   /// Finds the columns in a file.
   init(layout: Layout)
 
-  /// Adds a row to the cohort, or throws without having added anything.
+  /// Adds a row to the columns of the cohort, or throws without having added one.
   mutating func read(_ record: Record, into context: inout ReadingContext) throws(Refusal)
 }
 

@@ -24,6 +24,10 @@ struct Configuration {
 
   /// Reads a configuration from TOML.
   init(text: String) throws(ConfigurationProblem) {
+    let lines = KeyLines(text)
+    if let line = lines.tooDeep {
+      throw ConfigurationProblem(kind: .syntax("a key has too many parts"), line: line)
+    }
     let table: TOMLTable
     do {
       table = try TOMLTable(string: text)
@@ -33,7 +37,7 @@ struct Configuration {
     } catch {
       throw ConfigurationProblem(kind: .syntax("\(error)"), line: 0)
     }
-    let root = Section(table, lines: KeyLines(text))
+    let root = Section(table, lines: lines)
     try root.allow([
       "name", "currency", "timezone", "margin", "model", "acquisition_cost", "lapse", "windows",
       "attribution", "offers", "holdout", "rates", "targets", "columns", "channels", "reasons",
@@ -170,7 +174,7 @@ struct Configuration {
         throw bands.wrong(
           metric.rawValue, "cuts in order: watch, healthy and best, each better than the last")
       }
-      definitions.bands[metric] = Band(watch: watch, healthy: healthy, best: best, isSeed: false)
+      definitions.bands[metric] = Band(watch: watch, healthy: healthy, best: best)
     }
   }
 

@@ -4,6 +4,14 @@
 /// found by the key that holds the table.
 struct KeyLines {
   private var lines: [[String]: Int] = [:]
+  /// The first line with more dots than any key of ours could need, or nil.
+  ///
+  /// The parser follows dotted keys by recursion, so that such a line could end the program.
+  private(set) var tooDeep: Int?
+
+  /// No key that winback knows has more parts.
+  private static let deepest = 4
+  private static let mostDots = 64
 
   init(_ text: String) {
     var heading: [String] = []
@@ -16,6 +24,7 @@ struct KeyLines {
       let startedInText = isInText
       if quotes % 2 == 1 { isInText.toggle() }
       if startedInText || line.isEmpty || line.first == "#" { continue }
+      if tooDeep == nil, KeyLines.dots(line) > KeyLines.mostDots { tooDeep = index + 1 }
       if line.first == "[" {
         heading = KeyLines.path(line.drop { $0 == "[" }, until: "]") ?? heading
         note(heading, index + 1)
@@ -28,6 +37,7 @@ struct KeyLines {
   /// The line of a key, or of the nearest key around it.
   func line(of path: [String]) -> Int {
     var path = path
+    path = Array(path.prefix(KeyLines.deepest))
     while !path.isEmpty {
       if let line = lines[path] { return line }
       path.removeLast()
@@ -36,9 +46,26 @@ struct KeyLines {
   }
 
   private mutating func note(_ path: [String], _ line: Int) {
-    for length in path.indices.map({ $0 + 1 }) where lines[Array(path.prefix(length))] == nil {
+    for length in 1..<(min(path.count, KeyLines.deepest) + 1)
+    where lines[Array(path.prefix(length))] == nil {
       lines[Array(path.prefix(length))] = line
     }
+  }
+
+  /// The dots of a line outside quotes.
+  private static func dots(_ line: Substring) -> Int {
+    var count = 0
+    var quote: Character?
+    for character in line {
+      if character == quote {
+        quote = nil
+      } else if quote == nil, character == "\"" || character == "'" {
+        quote = character
+      } else if quote == nil, character == "." {
+        count += 1
+      }
+    }
+    return count
   }
 
   /// The parts of a dotted key, or nil where the line does not open with one.

@@ -138,7 +138,7 @@ enum CSVOutput {
   /// A field by RFC 4180; a text that a spreadsheet would run as a formula gets an apostrophe.
   static func field(_ text: String) -> String {
     var text = text
-    if let first = text.first, "=+-@\t\r".contains(first), Double(text) == nil {
+    if let first = text.utf8.first, Array("=+-@\t\r".utf8).contains(first), Double(text) == nil {
       text = "'" + text
     }
     // By bytes: as characters, CR LF is one and neither CR nor LF.

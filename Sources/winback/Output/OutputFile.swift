@@ -11,8 +11,35 @@ enum OutputFile {
   }
 
   /// Writes a file beside the one named and puts it in its place when it is whole: whoever reads the
-  /// file sees the old text or the new, never half of one.
+  /// file sees the old text or the new, never half of one. A pipe or a device is written to as it is,
+  /// and a link is followed.
   static func write(_ text: String, to path: String) throws(Failure) {
+    var status = stat()
+    let exists = unsafe stat(path, &status) == 0
+    if exists, status.st_mode & S_IFMT != S_IFREG {
+      try writeInPlace(text, to: path)
+    } else {
+      try writeBeside(text, to: exists ? resolved(path) : path)
+    }
+  }
+
+  private static func writeInPlace(_ text: String, to path: String) throws(Failure) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Failure("\(CleanText(path)): \(reason)") }
+    defer { close(descriptor) }
+    guard write(Array(text.utf8), to: descriptor) else {
+      throw Failure("\(CleanText(path)): \(reason)")
+    }
+  }
+
+  /// The file that a link leads to.
+  private static func resolved(_ path: String) -> String {
+    guard let name = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(name) }
+    return unsafe String(cString: name)
+  }
+
+  private static func writeBeside(_ text: String, to path: String) throws(Failure) {
     let draft = path + ".winback-\(getpid())"
     let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw Failure("\(CleanText(path)): \(reason)") }

@@ -16,7 +16,7 @@ extension ReportDocument {
       case .cancellation: "Lapsed from a cancellation on, not by silence."
       case .data:
         "Lapsed after \(days) days of silence, "
-          + "\(Wording.days(report.definitions.lapse.multiple)) times the median gap."
+          + "\(Wording.setting(report.definitions.lapse.multiple)) times the median gap."
       case .fallback:
         "Lapsed after \(days) days of silence, the fallback: there are under "
           + "\(Wording.count(report.definitions.lapse.minimumGaps)) gaps to go by."
@@ -42,12 +42,13 @@ extension ReportDocument {
 
   private static func uncontactedSentence(_ uncontacted: Uncontacted) -> [String] {
     guard let incidence = uncontacted.incidence.value else { return [] }
-    let interval = incidence.interval.map {
-      " (\(Wording.percents($0, of: incidence.value)))"
-    }
+    let share =
+      incidence.value == 0
+      ? "nobody of \(Wording.counted(uncontacted.episodes, "lapse")) has"
+      : "\(Wording.share(incidence)) have"
     return [
-      "Uncontacted, \(Wording.percent(incidence.value))\(interval ?? "") come back within "
-        + "\(uncontacted.windowDays) days of lapsing: not a control."
+      "Uncontacted, \(share) come back within \(uncontacted.windowDays) days of lapsing: not a "
+        + "control."
     ]
   }
 

@@ -22,7 +22,8 @@ extension ReportDocument {
           + "all returns. Rates share people and are not comparable with each other. LTV is against "
           + "new customers, returns of \(Wording.span(worth))."))
     guard report.scorecard.roi.value != nil else { return }
-    document.append(.heading("Channels, \(span): money"))
+    let basis = report.definitions.margin == nil ? ", on revenue basis" : ""
+    document.append(.heading("Channels, \(span): money\(basis)"))
     document.append(
       .table(
         [
@@ -101,7 +102,7 @@ extension ReportDocument {
 
   private static func appendStandouts(_ report: Report, _ document: inout Document) {
     let rows = Dimension.allCases.filter { $0 != .segment }.flatMap { dimension in
-      report.quarter.breakdown(dimension).filter(\.isStandout).map { (dimension, $0) }
+      report.quarter.breakdown(dimension).filter(\.isTold).map { (dimension, $0) }
     }
     let surest = rows.sorted { ($0.1.qValue ?? 1) < ($1.1.qValue ?? 1) }
     let sentences = surest.compactMap { standout($0.1, $0.0) }.prefix(shownStandouts)
@@ -119,7 +120,7 @@ extension ReportDocument {
       row.rate60.interval.map { Wording.percents($0, of: value) }
     }
     let mark =
-      row.isStandout ? "differs" : row.rate60.n > 0 && row.rate60.isLow ? "low n" : ""
+      row.isTold ? "differs" : row.rate60.n > 0 && row.rate60.isLow ? "low n" : ""
     return Document.Row([
       CleanText(row.name, limit: 20).description, cell(row.rate30), cell(row.rate60),
       interval ?? "", cell(row.rate90), mark,
@@ -161,7 +162,7 @@ extension ReportDocument {
     var remarks: [String] = []
     if row.rate60.value == nil {
       remarks.append(
-        row.day60.value.map { "day 60 provisional: \(Wording.percent($0.value))" }
+        row.day60.value.map { "day 60 provisional: \(Wording.share($0))" }
           ?? "too early for an estimate")
     }
     if let before = row.restatedFrom {
