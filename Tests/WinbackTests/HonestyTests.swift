@@ -73,7 +73,7 @@ struct HonestyTests {
       ], asOf: "2026-03-31")
     #expect(!text.contains("0.0 %"))
     #expect(!text.contains(" 0 %"))
-    #expect(text.contains("Needs touches: Day-60 reactivation, "))
+    #expect(text.contains("Needs touches: Day-60 reactivation; "))
   }
 
   @Test func `people who came back before anyone wrote are compared with nobody`() throws {

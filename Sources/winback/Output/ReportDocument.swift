@@ -94,7 +94,7 @@ enum ReportDocument {
       .bullets(
         reasons.map { reason in
           "\(Wording.missing(reason).capitalizedFirst): "
-            + "\(titles[reason, default: []].joined(separator: ", "))."
+            + "\(titles[reason, default: []].joined(separator: "; "))."
         }))
   }
 
