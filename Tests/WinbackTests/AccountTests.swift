@@ -54,6 +54,7 @@ struct AccountTests {
     let report = try report(ofFolder: folder.path)
     let keys = [
       "reactivation_rate", "came_back", "attributed_return", "payback", "discount_dependency",
+      "time_to_reactivation", "revenue_per_lapsed",
     ]
     let totals = keys.map { key in
       report.lines.first { $0.key == key }?.population?.total

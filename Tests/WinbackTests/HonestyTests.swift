@@ -162,6 +162,35 @@ struct HonestyTests {
     #expect(text.contains("Nobody was written to or assigned while lapsed"))
   }
 
+  @Test func `a newest order that stands alone is said, with the day before it`() throws {
+    let days = (1...20).map { "\($0),p\($0),2026-01-\($0 < 10 ? "0" : "")\($0),10" }
+    let text = try text([
+      "orders.csv": "order_id,customer_id,ordered_at,revenue\n"
+        + (days + ["99,p1,2026-06-30,10"]).joined(separator: "\n")
+    ])
+    #expect(
+      text.replacing("\n  ", with: " ").contains(
+        "The newest order, of 30 Jun 2026, stands alone after 161 days without one: a mistyped date "
+          + "would move the whole report; --as-of 2026-01-20 leaves it out."))
+  }
+
+  @Test func `touches before the lapse name the threshold that would match them`() throws {
+    // Everyone is mailed 20 days after buying, and lapses after 30.
+    let names = (0..<40).map { "p\($0)" }
+    let text = try text([
+      "winback.toml": "[lapse]\ndays = 30\n",
+      "orders.csv": "order_id,customer_id,ordered_at,revenue\n"
+        + names.enumerated().map { "\($0),\($1),2026-01-01,10" }.joined(separator: "\n")
+        + "\nnewest,newest,2026-06-30,10\n",
+      "touches.csv": "customer_id,touched_at,channel\n"
+        + names.map { "\($0),2026-01-21,email" }.joined(separator: "\n"),
+    ])
+    #expect(
+      text.replacing("\n  ", with: " ").contains(
+        "100 % of the touches (40 of 40) lie outside every lapse: 40 to people not lapsed. Half the "
+          + "runs start within 20 days of the last purchase: [lapse] days = 19 would match them."))
+  }
+
   @Test func `the same file twice is said`() throws {
     let spend = "date,amount,channel\n2026-03-01,100,email\n"
     let text = try text(

@@ -211,7 +211,8 @@ extension Report {
     return ScorecardLine(
       "time_to_reactivation", "Time to reactivation", line.span,
       line.medianDays.map { .days($0) }, n: line.n,
-      note: line.n == 0 ? nil : "of those who came back: " + parts.joined(separator: ", "))
+      note: line.n == 0 ? nil : "of those who came back: " + parts.joined(separator: ", "),
+      population: line.population)
   }
 
   private var revenueLine: ScorecardLine {
@@ -221,7 +222,7 @@ extension Report {
     }
     return ScorecardLine(
       "revenue_per_lapsed", "Revenue per lapsed", line.span,
-      line.value.map { .money($0) }, n: line.n)
+      line.value.map { .money($0) }, n: line.n, population: line.population)
   }
 
   private var listLine: ScorecardLine {

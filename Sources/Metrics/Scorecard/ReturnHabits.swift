@@ -32,6 +32,8 @@ package struct TimeToReactivation: Equatable, Sendable {
   package var medianDays: Figure<Double>
   /// How many of them were back by each of these days.
   package var byDay: [(day: Int, count: Int)]
+  /// Who is counted and who is not.
+  package var population: Population
 
   package static func == (left: Self, right: Self) -> Bool {
     left.span == right.span && left.n == right.n && left.medianDays == right.medianDays
@@ -47,6 +49,8 @@ package struct RevenuePerLapsed: Equatable, Sendable {
   package var n: Int
   /// In units.
   package var value: Figure<Double>
+  /// Who is counted and who is not.
+  package var population: Population
 }
 
 extension Analysis {
@@ -86,20 +90,32 @@ extension Analysis {
   }
 
   func timeToReactivation(_ span: MonthSpan) -> TimeToReactivation {
-    let days = returned(treated(in: span)).compactMap(daysToReturn).sorted()
+    let enrolments = treated(in: span)
+    let days = returned(enrolments).compactMap(daysToReturn).sorted()
     return TimeToReactivation(
       span: span, n: days.count,
       medianDays: median(sorted: days).map { .value($0) } ?? .missing(.nobody),
-      byDay: [7, 14, 30, 45].map { day in (day, days.count { $0 <= day }) })
+      byDay: [7, 14, 30, 45].map { day in (day, days.count { $0 <= day }) },
+      population: Population(
+        counted: days.count,
+        excluded: [
+          (.notReturned, enrolments.count - days.count), (.heldOut, heldOut(in: span).count),
+        ]))
   }
 
   func revenuePerLapsed(_ span: MonthSpan) -> RevenuePerLapsed {
-    let mature = treated(in: span).filter { isMature($0, definitions.window) }
+    let enrolments = treated(in: span)
+    let mature = enrolments.filter { isMature($0, definitions.window) }
     var takings = Takings()
     for episode in returned(mature) { takings += self.takings(ofReturn: episode) }
     return RevenuePerLapsed(
       span: span, n: mature.count,
       value: mature.isEmpty
-        ? .missing(.nobody) : .value(takings.revenue / Double(mature.count)))
+        ? .missing(.nobody) : .value(takings.revenue / Double(mature.count)),
+      population: Population(
+        counted: mature.count,
+        excluded: [
+          (.heldOut, heldOut(in: span).count), (.immature, enrolments.count - mature.count),
+        ]))
   }
 }

@@ -22,6 +22,7 @@ extension JSONReport {
         "revenue_per_lapsed",
         line(card.revenuePerLapsed) {
           span($0.span) + [("n", .int($0.n)), ("value", JSONValue($0.value.value))]
+            + population($0.population)
         }
       ),
       ("share_of_list", stepped(.value(card.shareOfList), shareOfList)),
@@ -125,7 +126,7 @@ extension JSONReport {
     span(line.span) + [
       ("n", .int(line.n)), ("median_days", JSONValue(line.medianDays.value)),
       ("by_day", .object(line.byDay.map { (String($0.day), .int($0.count)) })),
-    ]
+    ] + population(line.population)
   }
 
   private static func shareOfList(_ line: ShareOfList) -> Members {
