@@ -54,7 +54,7 @@ enum CheckDocument {
         }))
     let absent = Table.allCases.filter { !cohort.has($0) }.map(\.rawValue)
     if !absent.isEmpty {
-      document.append(.paragraph("No file of \(Wording.list(absent))."))
+      document.append(.paragraph("No file of \(Wording.list(absent, "or"))."))
     }
     if !cohort.strangers.isEmpty {
       let names = cohort.strangers.prefix(8).map { CleanText($0, limit: 40).description }
