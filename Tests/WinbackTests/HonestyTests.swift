@@ -174,6 +174,21 @@ struct HonestyTests {
           + "would move the whole report; --as-of 2026-01-20 leaves it out."))
   }
 
+  @Test func `where orders end long before the report, the report opens on that`() throws {
+    let days = (1...20).map { "\($0),p\($0),2026-01-\($0 < 10 ? "0" : "")\($0),10" }
+    let files = [
+      "orders.csv": "order_id,customer_id,ordered_at,revenue\n" + days.joined(separator: "\n")
+    ]
+    func opening(_ asOf: String) throws -> String {
+      try text(files, asOf: asOf).replacing("\n", with: " ")
+    }
+    // Orders come every day: three days without one are no silence yet.
+    #expect(!(try opening("2026-01-23")).contains("No order is known after"))
+    #expect(
+      try opening("2026-01-24").contains(
+        "20 customers No order is known after 20 Jan 2026, 4 days before the report: "))
+  }
+
   @Test func `touches before the lapse name the threshold that would match them`() throws {
     // Everyone is mailed 20 days after buying, and lapses after 30.
     let names = (0..<40).map { "p\($0)" }

@@ -33,6 +33,9 @@ package struct Breakdown: Equatable, Sendable {
 
     /// Whether that can be said of it: it differs, and clearly, from those it may be compared with.
     package var isTold: Bool { isStandout && againstRest?.verdict == .clear }
+
+    /// The first channel of people whom nobody wrote to.
+    package static let nobodyWrote = "(none)"
   }
 
   /// What the episodes are told apart by.
@@ -73,8 +76,9 @@ extension Analysis {
     }
     // People who came back before anyone wrote are winners by construction: they are compared with
     // nobody, and nobody with them.
-    let nobodyWrote = cohort.channels.words[Channel.none]
-    let isFair = rows.map { dimension != .firstChannel || $0.name != nobodyWrote }
+    let isFair = rows.map {
+      dimension != .firstChannel || $0.name != Breakdown.Row.nobodyWrote
+    }
     let fair = zip(rows, isFair).filter(\.1).reduce(Proportion(0, of: 0)) { $0 + $1.0.rate }
     for index in rows.indices where isFair[index] {
       let own = rows[index].rate

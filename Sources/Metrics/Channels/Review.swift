@@ -37,11 +37,6 @@ package struct Review: Equatable, Sendable {
   package var isClear: Bool { change?.interval.excludesZero ?? false }
 }
 
-extension Review {
-  /// The first channel of people whom nobody wrote to.
-  static let nobodyWrote = "(none)"
-}
-
 extension Analysis {
   /// The review of the newest month mature for 60 days; `channels` are those of the year.
   func review(channels: [ChannelRow]) -> Review {

@@ -2,6 +2,9 @@ package import Tables
 
 /// Something about the files that makes numbers doubtful, though every row could be read.
 package enum Suspicion: Equatable, Sendable {
+  /// The newest order is over three usual gaps before the day of the report: windows that closed since
+  /// look emptier than they were.
+  case ordersEnd(Day, days: Int)
   /// The table's newest row is over three of its usual gaps before the day of the report.
   case stale(Table, newest: Day, days: Int, usual: Double)
   /// The newest order stands alone after a silence longer than any before: a mistyped date moves the
@@ -77,8 +80,9 @@ extension Analysis {
     let isMonthly = table == .spend && days.allSatisfy { Day($0).civil.day == 1 }
     let newest = isMonthly ? min(Day(last).month.last, asOf) : Day(last)
     let age = asOf - newest
-    return Double(age) > 3 * usual
-      ? .stale(table, newest: newest, days: age, usual: usual) : nil
+    guard Double(age) > 3 * usual else { return nil }
+    return table == .orders
+      ? .ordersEnd(newest, days: age) : .stale(table, newest: newest, days: age, usual: usual)
   }
 
   private func refusals(_ table: Table) -> Suspicion? {

@@ -3,9 +3,7 @@ import Tables
 extension Headline {
   /// The opening sentence: a claim only where the interval carries it.
   package func sentence(_ report: Report) -> String {
-    let sentence = answer.sentence(report)
-    guard report.uncontacted.isImplausible else { return sentence }
-    return Distrust.threshold(report.uncontacted).sentence + " " + sentence
+    report.overriding.map { $0.sentence + " " }.joined() + answer.sentence(report)
   }
 
   /// How the rate stands to the target, or nil without a target.
@@ -16,6 +14,18 @@ extension Headline {
     case .open(let target):
       "Target \(Wording.percent(target)) lies inside the interval: not reached, not ruled out."
     case nil: nil
+    }
+  }
+}
+
+extension Report {
+  /// The doubts that no rate may be read without: they open the report.
+  package var overriding: [Distrust] {
+    doubts.filter { doubt in
+      switch doubt {
+      case .threshold, .suspicion(.ordersEnd): true
+      default: false
+      }
     }
   }
 }
@@ -146,6 +156,10 @@ extension Suspicion {
   /// What is suspicious, and what would settle it, in one sentence.
   package var sentence: String {
     switch self {
+    case .ordersEnd(let newest, let days):
+      return
+        "No order is known after \(Wording.day(newest)), \(Wording.counted(days, "day")) before "
+        + "the report: who came back since is not counted, and windows that closed since read too low."
     case .stale(let table, let newest, let days, let usual):
       let verb = table == .spend ? "stops" : "stop"
       let rule = usual == 1 ? "day" : "\(Wording.days(usual)) days"

@@ -22,7 +22,7 @@ extension Review {
     guard let didTheWork, let term = terms.first(where: { $0.name == didTheWork }) else {
       return opening + "; no one channel did the work."
     }
-    if didTheWork == Review.nobodyWrote {
+    if didTheWork == Breakdown.Row.nobodyWrote {
       return opening + "; most of it are people who came back before anyone wrote to them."
     }
     return opening + "; \(CleanText(didTheWork)) did the work: \(Wording.points(term.rate)) by its "

@@ -20,7 +20,8 @@ extension ReportDocument {
       .paragraph(
         "A return is credited to the last touch within its channel's window; the rows add up to "
           + "all returns. Rates share people and are not comparable with each other. LTV is against "
-          + "new customers, returns of \(Wording.span(worth))."))
+          + "new customers, returns of \(Wording.span(worth))."
+          + (unwrittenSentence(report).map { " " + $0 } ?? "")))
     guard report.scorecard.roi.value != nil else { return }
     let basis = report.definitions.margin == nil ? ", on revenue basis" : ""
     document.append(.heading("Channels, \(span): money\(basis)"))
@@ -32,6 +33,16 @@ extension ReportDocument {
           .init(title: "95 % interval"), .init(title: "per return"),
           .init(title: "", alignment: .left),
         ], rows.map { moneyRow($0, report) }))
+  }
+
+  /// Whoever came back before anyone wrote is a return that no channel brought.
+  private static func unwrittenSentence(_ report: Report) -> String? {
+    let row = report.quarter.breakdown(.firstChannel).first {
+      $0.name == Breakdown.Row.nobodyWrote
+    }
+    guard let returns = row?.rate.x, returns > 0 else { return nil }
+    return "\(Wording.count(returns)) of the returns came before anyone wrote: they are compared "
+      + "with nobody."
   }
 
   private static func peopleRow(_ row: ChannelRow, hasDiscounts: Bool) -> Document.Row {

@@ -28,10 +28,8 @@ enum ReportDocument {
   }
 
   private static func appendDistrust(_ report: Report, _ document: inout Document) {
-    let reasons = report.headline.distrust.filter { reason in
-      // The opening sentence says this one already.
-      if case .threshold = reason { false } else { true }
-    }
+    // The opening sentence says the others already.
+    let reasons = report.headline.distrust.filter { !report.overriding.contains($0) }
     if reasons.isEmpty { return }
     document.append(.heading("What to distrust"))
     document.append(.bullets(reasons.map(\.sentence)))
