@@ -63,6 +63,35 @@ struct PointInTimeTests {
     #expect(report.at("inputs.1.counted")?.number == Double(counted))
   }
 
+  /// "No voluntary cancellation in the 30 days up to it": of the 1st of April these are 3 March to
+  /// 1 April.
+  @Test(arguments: [("2026-03-02", 1), ("2026-03-03", 0), ("2026-04-01", 0)])
+  func `the list leaves out who cancelled in the thirty days up to its day`(
+    day: String, listed: Int
+  )
+    throws
+  {
+    let report = try json([
+      "winback.toml": "[lapse]\ndays = 30\n",
+      "orders.csv": orderHeader + "1,a,2026-01-01,10,,\n2,newest,2026-04-30,10,,\n",
+      "cancellations.csv": "customer_id,cancelled_at\na,\(day)\n",
+    ])
+    #expect(report.at("scorecard.share_of_list.cohort")?.text == "2026-04")
+    #expect(report.at("scorecard.share_of_list.n")?.number == Double(listed))
+  }
+
+  /// "Last purchase at most 18 months before": of 1 April 2026 that is 1 October 2024.
+  @Test(arguments: [("2024-10-01", 1), ("2024-09-30", 0)])
+  func `the list leaves out whose last purchase is over eighteen months ago`(
+    day: String, listed: Int
+  ) throws {
+    let report = try json([
+      "winback.toml": "[lapse]\ndays = 30\n",
+      "orders.csv": orderHeader + "1,a,\(day),10,,\n2,newest,2026-04-30,10,,\n",
+    ])
+    #expect(report.at("scorecard.share_of_list.n")?.number == Double(listed))
+  }
+
   /// Mature when z + W <= D: enrolled on 9 January, 60 days end on 10 March.
   @Test(arguments: [("2026-01-09", 1), ("2026-01-10", 0)])
   func `a window that closes on the report's day is closed`(day: String, mature: Int) throws {
