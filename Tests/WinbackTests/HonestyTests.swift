@@ -115,7 +115,7 @@ struct HonestyTests {
             + (0..<200).map { "p\($0),2026-03-05,\($0 == 199 ? "holdout" : "treatment")" }
             .joined(separator: "\n")
         ]))
-    #expect(text.contains("The holdout is too small for proof: 1 person against 199 treated."))
+    #expect(text.contains("The holdout is too small for proof: 1 held out against 199 treated."))
     #expect(!text.contains("would not have come by"))
     #expect(!text.contains("Against the holdout"))
   }

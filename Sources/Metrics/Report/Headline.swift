@@ -3,6 +3,8 @@ package import Tables
 /// The answer that a report opens on: whether win-back worked, and what to distrust.
 package struct Headline: Equatable, Sendable {
   package enum Answer: Equatable, Sendable {
+    /// The report is of a day before the first order.
+    case noOrderYet
     /// No file says who was written to.
     case noTouches
     /// The files that would say cannot be read.
@@ -25,8 +27,8 @@ package struct Headline: Equatable, Sendable {
   package enum Target: Equatable, Sendable {
     case reached(Double)
     case missed(Double)
-    /// Neither reached nor ruled out.
-    case open(Double)
+    /// The interval includes it; whether the rate lies above.
+    case open(Double, isAbove: Bool)
   }
 
   package var answer: Answer
@@ -53,6 +55,10 @@ package enum Distrust: Equatable, Sendable {
   case notCausal(DetectableLift)
   /// A holdout of too few to prove anything.
   case smallHoldout(Lift)
+  /// Without touches nothing can be credited to a channel.
+  case noTouches
+  /// Without spend the cost is what touches carry.
+  case noSpend
   /// Without a margin, return on cost is on revenue basis.
   case noMargin
   /// No file says what anything cost.
@@ -67,6 +73,8 @@ extension Headline {
   }
 
   private static func answer(_ report: Report) -> Answer {
+    let orders = report.accounts.first { $0.table == .orders }
+    if orders?.newestDay == nil { return .noOrderYet }
     guard let line = report.scorecard.day60.value else { return .noTouches }
     if report.lapse.source == .cancellation, !report.has(.cancellations) { return .noCancellations }
     if report.hasOnlyRefused([.touches, .assignments]) { return .unreadableTouches }
@@ -85,7 +93,8 @@ extension Headline {
     // Of too few there is no verdict.
     guard case .rate(let line) = answer, let interval = line.rate.interval else { return nil }
     if interval.low > target { return .reached(target) }
-    return interval.high < target ? .missed(target) : .open(target)
+    if interval.high < target { return .missed(target) }
+    return .open(target, isAbove: (line.rate.value ?? 0) >= target)
   }
 
   private static func distrust(_ report: Report) -> [Distrust] {
@@ -108,8 +117,11 @@ extension Headline {
         reasons.append(.notCausal(report.scorecard.detectableLift))
       }
     }
+    if !report.has(.touches) { reasons.append(.noTouches) }
     if report.scorecard.roi.value == nil {
       reasons.append(.noCost)
+    } else if !report.has(.spend) {
+      reasons.append(.noSpend)
     } else if report.definitions.margin == nil {
       reasons.append(.noMargin)
     }
@@ -127,6 +139,12 @@ extension Report {
       if lift.isContaminated { doubts.append(.contaminated(lift)) }
     }
     return doubts
+  }
+
+  /// Whether nothing is known to be missing from the cost.
+  package var isCostWhole: Bool {
+    has(.spend)
+      && !suspicions.contains { if case .spendGap = $0 { true } else { false } }
   }
 
   /// Whether the folder has a file of the table.

@@ -8,7 +8,8 @@ func detectableGap(_ share: Double, smaller: Double, larger: Double) -> Double? 
   let p = min(share, 1 - share)
   // 1.959964 + 0.841621: the normal quantiles of 97.5 % and 80 %.
   let quantiles = 2.801585
-  var gap = 0.0
+  // From above: where nobody returns, zero solves the equation too, and says nothing.
+  var gap = 0.5
   for _ in 0..<200 {
     let other = min(1, p + gap)
     let next = quantiles * (p * (1 - p) / smaller + other * (1 - other) / larger).squareRoot()

@@ -9,10 +9,11 @@ extension Headline {
   /// How the rate stands to the target, or nil without a target.
   package var targetSentence: String? {
     switch target {
+    case .open(let target, let isAbove):
+      "Target \(Wording.percent(target)): the rate is \(isAbove ? "above" : "below") it, but by less "
+        + "than chance allows for; \(isAbove ? "not certain" : "not ruled out")."
     case .reached(let target): "Target \(Wording.percent(target)): reached."
     case .missed(let target): "Target \(Wording.percent(target)): missed."
-    case .open(let target):
-      "Target \(Wording.percent(target)) lies inside the interval: not reached, not ruled out."
     case nil: nil
     }
   }
@@ -33,6 +34,7 @@ extension Report {
 extension Headline.Answer {
   fileprivate func sentence(_ report: Report) -> String {
     switch self {
+    case .noOrderYet: return "No order is known by that day: there is nothing to report on."
     case .noTouches:
       let lapsed = report.customers.lapsed
       let buyers = report.customers.active + report.customers.atRisk + lapsed
@@ -130,7 +132,7 @@ extension Distrust {
         + "\(Wording.count(lift.holdout.n + lift.treatment.n))): no lift can be read."
     case .contaminated(let lift):
       return "\(Wording.count(lift.contaminated)) of \(Wording.count(lift.holdout.n)) held-out "
-        + "people were contacted: the lift reads too low."
+        + "people \(lift.contaminated == 1 ? "was" : "were") contacted: the lift reads too low."
     case .spendWithoutTouches(let names):
       let list = Wording.list(names.prefix(5).map { CleanText($0, limit: 40).description })
       return "Spend names \(list), which no touch does: nothing can be credited there. "
@@ -144,8 +146,13 @@ extension Distrust {
       return "No holdout: not causal. What came back is counted, not what win-back brought back."
         + (could ?? "")
     case .smallHoldout(let lift):
-      return "The holdout is too small for proof: \(Wording.counted(lift.holdout.n, "person")) "
+      return "The holdout is too small for proof: \(Wording.count(lift.holdout.n)) held out "
         + "against \(Wording.count(lift.treatment.n)) treated."
+    case .noTouches:
+      return "There are no touches: nothing can be credited to a channel, and what touches cost is "
+        + "missing."
+    case .noSpend:
+      return "There is no spend: cost is only what touches carry, so return reads too high."
     case .noMargin: return "No margin is configured: return on cost is on revenue basis."
     case .noCost: return "Nothing says what win-back cost: no return on cost."
     }

@@ -7,6 +7,7 @@ extension Review {
     if let change = changeSentence(isProven: report.scorecard.lift.value?.isReadable ?? false) {
       sentences.append(change)
     }
+    if let early = earlySentence(report) { sentences.append(early) }
     sentences.append(moneySentence(report))
     return sentences
   }
@@ -30,10 +31,23 @@ extension Review {
       + (isProven ? "." : " (credit, not proof).")
   }
 
+  /// The early read, where it has clearly changed.
+  private func earlySentence(_ report: Report) -> String? {
+    guard let line = report.scorecard.day30.value, let value = line.rate.value,
+      let change = line.change, change.interval.excludesZero, !line.rate.isLow,
+      !line.previous.isLow
+    else { return nil }
+    return "Day-30, the early read of \(Wording.span(line.span)), is \(Wording.percent(value)). "
+      + line.changeSentence
+  }
+
   private func moneySentence(_ report: Report) -> String {
     let months = "over the twelve months to \(Wording.month(report.year.span.to))"
     guard report.scorecard.roi.value != nil else {
       return "Which channel to drop and which to double needs spend, or costs of touches."
+    }
+    guard report.isCostWhole else {
+      return "Which channel to drop and which to double cannot be said while cost is incomplete."
     }
     func roi(_ name: String, _ bound: KeyPath<Interval, Double>, _ words: String) -> String {
       let row = report.year.channels.first { $0.name == name }
@@ -44,7 +58,11 @@ extension Review {
     let dropped = drop.map { "Drop " + roi($0, \.high, "at best") }
     let doubled = double.map { "double " + roi($0, \.low, "at least") }
     let basis = report.definitions.margin == nil ? " on revenue basis" : ""
-    let credit = "\(months), by last-touch credit\(basis), which is no proof"
+    let isConfirmed = report.scorecard.lift.value?.incrementalROIInterval.map { $0.low > 0 }
+    let proof =
+      isConfirmed == false
+      ? "which the holdout's incremental ROI does not confirm" : "which is no proof"
+    let credit = "\(months), by last-touch credit\(basis), \(proof)"
     switch (dropped, doubled) {
     case (let drop?, let double?): return "\(drop); \(double), \(credit)."
     case (let drop?, nil): return "\(drop), \(credit); no channel is clearly earning."

@@ -101,12 +101,12 @@ package enum Wording {
   /// A month: `Oct 2026`.
   package static func month(_ month: Month) -> String { "\(month.shortName) \(month.year)" }
 
-  /// Months in a row: `Jun-Aug 2026`, `Nov 25-Jan 26`, `Oct 2026`.
+  /// Months in a row: `Jun-Aug 2026`, `Nov'25-Jan'26`, `Oct 2026`.
   package static func span(_ span: MonthSpan) -> String {
     if span.count == 1 { return month(span.to) }
     if span.from.year == span.to.year { return span.from.shortName + "-" + month(span.to) }
     func short(_ month: Month) -> String {
-      "\(month.shortName) \(decimal(Double(month.year % 100 + 100), 0).dropFirst())"
+      "\(month.shortName)'\(String(month.year % 100 + 100).dropFirst())"
     }
     return short(span.from) + "-" + short(span.to)
   }

@@ -8,14 +8,21 @@ struct FileBytes: ~Copyable {
   private let descriptor: Int32
 
   init(path: String) throws(FileProblem) {
+    descriptor = try FileBytes.open(path)
+  }
+
+  /// Opens a regular file. Apart from the initializer: one that throws once the descriptor is stored
+  /// runs `deinit` too, and a descriptor closed twice may by then be somebody else's.
+  private static func open(_ path: String) throws(FileProblem) -> Int32 {
     // Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
-    descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    let descriptor = unsafe Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileProblem(errorNumber: errno) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       close(descriptor)
       throw .notAFile
     }
+    return descriptor
   }
 
   deinit { close(descriptor) }

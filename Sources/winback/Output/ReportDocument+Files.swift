@@ -42,13 +42,10 @@ extension ReportDocument {
 
   private static func uncontactedSentence(_ uncontacted: Uncontacted) -> [String] {
     guard let incidence = uncontacted.incidence.value else { return [] }
-    let share =
-      incidence.value == 0
-      ? "nobody of \(Wording.counted(uncontacted.episodes, "lapse")) has"
-      : "\(Wording.share(incidence)) have"
+    let share = incidence.value == 0 ? "nobody" : Wording.share(incidence)
     return [
-      "Uncontacted, \(share) come back within \(uncontacted.windowDays) days of lapsing: not a "
-        + "control."
+      "Before anyone wrote to them, \(share) came back within \(uncontacted.windowDays) days of "
+        + "lapsing: not a control."
     ]
   }
 
@@ -77,8 +74,8 @@ extension ReportDocument {
     return Document.Row(
       [
         account.table.rawValue, Wording.count(account.files), Wording.count(account.rows.total),
-        Wording.count(account.rows.counted), causes.first ?? "",
-      ], note: causes.count > 1 ? causes.dropFirst().joined(separator: ", ") : nil)
+        Wording.count(account.rows.counted),
+      ], note: causes.isEmpty ? nil : "not counted: " + causes.joined(separator: ", "))
   }
 }
 

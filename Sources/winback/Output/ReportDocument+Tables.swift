@@ -4,7 +4,8 @@ import Tables
 extension ReportDocument {
   static func appendChannels(_ report: Report, _ document: inout Document) {
     let rows = report.quarter.channels
-    if rows.isEmpty { return }
+    // Without touches there is no channel to speak of.
+    if rows.isEmpty || !report.has(.touches) { return }
     let span = Wording.span(report.quarter.span)
     let hasDiscounts = report.scorecard.discountDependency.value != nil
     document.append(.heading("Channels, \(span): who came back"))
@@ -31,7 +32,6 @@ extension ReportDocument {
           .init(title: "channel", alignment: .left), .init(title: "revenue"),
           .init(title: "cost"), .init(title: "return"), .init(title: "net ROI"),
           .init(title: "95 % interval"), .init(title: "per return"),
-          .init(title: "", alignment: .left),
         ], rows.map { moneyRow($0, report) }))
   }
 
@@ -41,8 +41,8 @@ extension ReportDocument {
       $0.name == Breakdown.Row.nobodyWrote
     }
     guard let returns = row?.rate.x, returns > 0 else { return nil }
-    return "\(Wording.count(returns)) of the returns came before anyone wrote: they are compared "
-      + "with nobody."
+    return "\(Wording.count(returns)) of the returns came before anyone wrote, and "
+      + (returns == 1 ? "is" : "are") + " compared with nobody."
   }
 
   private static func peopleRow(_ row: ChannelRow, hasDiscounts: Bool) -> Document.Row {
@@ -60,7 +60,7 @@ extension ReportDocument {
         : dependency.n < 30
           ? dependency.n == 0 ? "" : "\(dependency.x) of \(dependency.n)"
           : dependency.value.map(Wording.percent) ?? "",
-      row.lifetimeRatio.map { Wording.ratio($0.value) + ($0.n < 30 ? " low n" : "") } ?? "",
+      row.lifetimeRatio.map { $0.n < 30 ? "low n" : Wording.ratio($0.value) } ?? "",
     ])
   }
 
@@ -70,12 +70,14 @@ extension ReportDocument {
       row.isUnattributed ? "" : row.cost.map { $0 == 0 ? "none" : report.money($0) } ?? "",
       row.attributedReturn.value.map(Wording.ratio) ?? absence(row.attributedReturn.missing, row),
       row.netROI.value.map(Wording.signedPercent) ?? "",
-      row.netROIInterval.map {
-        Wording.interval($0, of: .growth(0))
-      } ?? "",
-      row.costPerReactivation.value.map { report.money($0) } ?? "",
-      !row.isUnattributed && Proportion(row.reactivations, of: row.contacted).isLow ? "low n" : "",
+      isLow(row) ? "low n" : row.netROIInterval.map { Wording.interval($0, of: .growth(0)) } ?? "",
+      row.cost == 0 ? "" : row.costPerReactivation.value.map { report.money($0) } ?? "",
     ])
+  }
+
+  /// Too few returns for a claim about money.
+  private static func isLow(_ row: ChannelRow) -> Bool {
+    !row.isUnattributed && Proportion(row.reactivations, of: row.contacted).isLow
   }
 
   private static func absence(_ missing: Missing?, _ row: ChannelRow) -> String {
@@ -97,7 +99,6 @@ extension ReportDocument {
         [
           .init(title: "segment", alignment: .left), .init(title: "day 30 (n)"),
           .init(title: "day 60 (n)"), .init(title: "95 % interval"), .init(title: "day 90 (n)"),
-          .init(title: "", alignment: .left),
         ], rows.map(segmentRow)))
     if all.count > rows.count {
       document.append(
@@ -105,6 +106,11 @@ extension ReportDocument {
           "\(Wording.count(all.count - rows.count)) smaller segments: the CSV and JSON reports list "
             + "all."))
     }
+    let legend = rows.contains(where: \.isTold) ? " * differs clearly from the rest." : ""
+    document.append(
+      .paragraph(
+        "The interval is of day 60. Each column counts those mature for it, so day 90 can lie below "
+          + "day 60.\(legend)"))
     appendStandouts(report, &document)
   }
 
@@ -130,11 +136,10 @@ extension ReportDocument {
     let interval = row.rate60.value.flatMap { value in
       row.rate60.interval.map { Wording.percents($0, of: value) }
     }
-    let mark =
-      row.isTold ? "differs" : row.rate60.n > 0 && row.rate60.isLow ? "low n" : ""
+    let mark = row.isTold ? " *" : ""
     return Document.Row([
-      CleanText(row.name, limit: 20).description, cell(row.rate30), cell(row.rate60),
-      interval ?? "", cell(row.rate90), mark,
+      CleanText(row.name, limit: 20).description + mark, cell(row.rate30), cell(row.rate60),
+      interval ?? "", cell(row.rate90),
     ])
   }
 

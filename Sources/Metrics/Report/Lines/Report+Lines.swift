@@ -13,11 +13,12 @@ extension Report {
     ]
   }
 
-  /// A band's status, where a value has one: not of too few, not under an implausible threshold.
+  /// A band's status, where a value has one: not of too few, not under an implausible threshold, not
+  /// where orders end long before the report.
   package func status(_ metric: Banded, _ value: Double?, _ proportion: Proportion? = nil)
     -> Status?
   {
-    guard let value, !uncontacted.isImplausible, !(proportion?.isLow ?? false) else { return nil }
+    guard let value, overriding.isEmpty, !(proportion?.isLow ?? false) else { return nil }
     return definitions.status(metric, value)
   }
 

@@ -8,8 +8,9 @@ extension Report {
     }
     let line = stepped.now
     var note = "\(money(line.revenue)) of revenue"
-    if let cost = line.cost.value { note += ", \(money(cost)) of cost" }
-    if let each = line.costPerReturn.value {
+    let cost = line.cost.value ?? 0
+    if cost > 0 { note += ", \(money(cost)) of cost" }
+    if cost > 0, let each = line.costPerReturn.value {
       note += ", \(money(each)) a return"
       if let new = line.acquisitionCost { note += " (a new customer costs \(money(new)))" }
     }
@@ -27,8 +28,8 @@ extension Report {
   }
 
   var returnLine: ScorecardLine {
-    guard let stepped = scorecard.roi.value else {
-      return missing("attributed_return", "Attributed return", scorecard.roi.missing)
+    guard has(.touches), let stepped = scorecard.roi.value else {
+      return missing("attributed_return", "Attributed return", returnMissing)
     }
     let line = stepped.now
     return ScorecardLine(
@@ -36,14 +37,15 @@ extension Report {
       line.enrolled == 0 ? .missing(.nobody) : line.attributedReturn.map { .ratio($0) },
       x: line.credited.x, n: line.enrolled,
       previous: stepped.previous.attributedReturn.value.map { .ratio($0) },
-      status: status(.attributedReturn, line.attributedReturn.value, line.credited),
+      status: isCostWhole
+        ? status(.attributedReturn, line.attributedReturn.value, line.credited) : nil,
       note: "\(money(line.revenue)) of credited revenue over \(money(line.cost ?? 0)) of cost",
       population: line.population)
   }
 
   var netROILine: ScorecardLine {
-    guard let stepped = scorecard.roi.value else {
-      return missing("net_roi", "Net ROI", scorecard.roi.missing)
+    guard has(.touches), let stepped = scorecard.roi.value else {
+      return missing("net_roi", "Net ROI", returnMissing)
     }
     let line = stepped.now
     return ScorecardLine(
@@ -51,7 +53,7 @@ extension Report {
       line.enrolled == 0 ? .missing(.nobody) : line.netROI.map { .growth($0) },
       x: line.credited.x, n: line.enrolled,
       previous: stepped.previous.netROI.value.map { .growth($0) },
-      status: status(.netROI, line.netROI.value, line.credited),
+      status: isCostWhole ? status(.netROI, line.netROI.value, line.credited) : nil,
       note: definitions.margin == nil ? "revenue basis: no margin configured" : nil,
       population: line.population)
   }
@@ -96,6 +98,11 @@ extension Report {
     return ScorecardLine(
       "revenue_per_lapsed", "Revenue per lapsed", line.span,
       line.value.map { .money($0) }, n: line.n, population: line.population)
+  }
+
+  /// Without touches nothing can be credited.
+  private var returnMissing: Missing? {
+    has(.touches) ? scorecard.roi.missing : .needs(.touches)
   }
 
   /// A count, which of nobody is no count.

@@ -9,7 +9,7 @@ extension JSONReport {
       switch headline.target {
       case .reached(let target): (target, "reached")
       case .missed(let target): (target, "missed")
-      case .open(let target): (target, "open")
+      case .open(let target, _): (target, "open")
       case nil: nil
       }
     return .object([
