@@ -99,7 +99,7 @@ extension Headline {
 
   private static func distrust(_ report: Report) -> [Distrust] {
     var reasons = report.doubts
-    if !report.spendWithoutTouches.isEmpty {
+    if report.has(.touches), !report.spendWithoutTouches.isEmpty {
       reasons.append(.spendWithoutTouches(report.spendWithoutTouches))
     }
     if let habit = report.scorecard.discountDependency.value?.now,

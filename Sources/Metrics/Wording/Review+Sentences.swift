@@ -46,6 +46,9 @@ extension Review {
     guard report.scorecard.roi.value != nil else {
       return "Which channel to drop and which to double needs spend, or costs of touches."
     }
+    guard report.has(.touches) else {
+      return "Which channel to drop and which to double needs touches."
+    }
     guard report.isCostWhole else {
       return "Which channel to drop and which to double cannot be said while cost is incomplete."
     }
