@@ -70,6 +70,22 @@ struct CohortTests {
     #expect(cohort.strangers == ["notes.csv"])
   }
 
+  @Test func `a folder with a table's name, and a name that is no UTF-8, are strangers`() throws {
+    let path = NSTemporaryDirectory() + "winback-" + UUID().uuidString
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try FileManager.default.createDirectory(
+      atPath: path + "/orders-old.csv", withIntermediateDirectories: true)
+    let orders = "order_id,customer_id,ordered_at,revenue\n1,a,2026-01-01,10\n"
+    try Data(orders.utf8).write(to: URL(fileURLWithPath: path + "/orders.csv"))
+    let name = Array((path + "/orders-").utf8CString.dropLast()) + [-1] + Array(".csv".utf8CString)
+    let descriptor = unsafe open(name, O_WRONLY | O_CREAT, 0o600)
+    try #require(descriptor >= 0)
+    close(descriptor)
+    let cohort = try Cohort.read(path, options: ReadingOptions())
+    #expect(cohort.files.map(\.name) == ["orders.csv"])
+    #expect(cohort.strangers == ["orders-old.csv", "orders-\u{FFFD}.csv"])
+  }
+
   @Test func `spellings of channels and reasons become words`() throws {
     let cohort = try read([
       "orders.csv": "order_id,customer_id,ordered_at,revenue\n1,a,2026-01-01,10\n",
