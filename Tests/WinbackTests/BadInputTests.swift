@@ -37,7 +37,12 @@ struct BadInputTests {
     let (report, cohort) = try arguments(folder).report()
     #expect(report.findings.sentences == [bad.sentence])
     #expect(report.findings.count == 1)
-    // One order stands in every file of these, so a report is there.
+    // The report is there all the same; whoever asks for refused rows is told by the status.
+    #expect(try Ended("report", folder.path, "--today", "2026-11-01").status == 0)
+    let check = try Ended("check", folder.path, "--today", "2026-11-01", "--fail-on", "refused")
+    #expect(check.status == 1)
+    #expect(check.complaint == "")
+    // One order stands in every file of these.
     #expect(cohort.orders.count >= 1)
   }
 
@@ -47,7 +52,11 @@ struct BadInputTests {
     let arguments = try arguments(folder)
     let failure = #expect(throws: Failure.self) { try arguments.report() }
     #expect(failure?.status == 2)
-    #expect(failure?.sentence == bad.sentence.replacing("FOLDER", with: folder.path))
+    let sentence = bad.sentence.replacing("FOLDER", with: folder.path)
+    #expect(failure?.sentence == sentence)
+    #expect(
+      try Ended("report", folder.path, "--today", "2026-11-01")
+        == Ended(status: 2, output: "", complaint: "winback: \(sentence)\n"))
   }
 
   @Test func `bytes that are no UTF-8 are refused`() throws {

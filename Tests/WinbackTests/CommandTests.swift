@@ -3,29 +3,7 @@ import Testing
 
 /// The program as it is called: what it prints, where, and what it ends with.
 struct CommandTests {
-  private struct Ended: Equatable {
-    var status: Int32
-    var output: String
-    var complaint: String
-  }
-
   private static let program = Bundle.main.bundleURL.appendingPathComponent("winback")
-
-  private func run(_ arguments: String...) throws -> Ended {
-    let process = Process()
-    process.executableURL = CommandTests.program
-    process.arguments = arguments
-    let folder = try TemporaryFolder(["out": "", "err": ""])
-    process.standardOutput = try FileHandle(
-      forWritingTo: URL(fileURLWithPath: folder.path + "/out"))
-    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: folder.path + "/err"))
-    try process.run()
-    process.waitUntilExit()
-    return Ended(
-      status: process.terminationStatus,
-      output: try String(contentsOfFile: folder.path + "/out", encoding: .utf8),
-      complaint: try String(contentsOfFile: folder.path + "/err", encoding: .utf8))
-  }
 
   private let good = [
     "orders.csv": "order_id,customer_id,ordered_at,revenue\n1,a,2026-01-01,10\n2,a,2026-02-01,10\n"
@@ -34,7 +12,7 @@ struct CommandTests {
   @Test(arguments: ["text", "json", "csv", "markdown"])
   func `a report ends with 0 and says nothing on standard error`(format: String) throws {
     let folder = try TemporaryFolder(good)
-    let ended = try run("report", folder.path, "--format", format)
+    let ended = try Ended("report", folder.path, "--format", format)
     #expect(ended.status == 0)
     #expect(ended.complaint == "")
     #expect(ended.output.utf8.last == 10)
@@ -42,24 +20,24 @@ struct CommandTests {
 
   @Test func `a folder alone is its report`() throws {
     let folder = try TemporaryFolder(good)
-    #expect(try run(folder.path) == run("report", folder.path))
+    #expect(try Ended(folder.path) == Ended("report", folder.path))
   }
 
   @Test func `an unusable folder ends with 2, one sentence and no half report`() throws {
     let folder = try TemporaryFolder(["orders.csv": ""])
     #expect(
-      try run("report", folder.path)
+      try Ended("report", folder.path)
         == Ended(
           status: 2, output: "",
           complaint: "winback: orders.csv: is empty; it needs a header line\n"))
-    #expect(try run("check", folder.path).status == 2)
+    #expect(try Ended("check", folder.path).status == 2)
   }
 
   @Test func `a configuration that will not do ends with 2 and its line`() throws {
     let folder = try TemporaryFolder(
       good.merging(["winback.toml": "\nmargin = 45\n"]) { one, _ in one })
     #expect(
-      try run("report", folder.path)
+      try Ended("report", folder.path)
         == Ended(
           status: 2, output: "",
           complaint: "winback: winback.toml:2: margin must be a number over 0 and up to 1\n"))
@@ -93,14 +71,14 @@ struct CommandTests {
     let folder = try TemporaryFolder([
       "orders.csv": "order_id,customer_id,ordered_at,revenue\n1,a,2026-01-01,10\n\(row)\n"
     ])
-    #expect(try run("check", folder.path, "--fail-on", cause).status == status)
+    #expect(try Ended("check", folder.path, "--fail-on", cause).status == status)
   }
 
   @Test func `check fails on what is suspicious unless told otherwise`() throws {
     let folder = try TemporaryFolder([
       "orders.csv": "order_id,customer_id,ordered_at,revenue\n1,a,2026-01-01,10\n2,a,gestern,10\n"
     ])
-    #expect(try run("check", folder.path).status == 1)
+    #expect(try Ended("check", folder.path).status == 1)
   }
 
   @Test func `under one in a thousand refused rows is not suspicious`() throws {
@@ -108,16 +86,16 @@ struct CommandTests {
     let folder = try TemporaryFolder([
       "orders.csv": "order_id,customer_id,ordered_at,revenue\n" + rows + "x,a,gestern,10\n"
     ])
-    #expect(try run("check", folder.path).status == 0)
-    #expect(try run("check", folder.path, "--fail-on", "refused").status == 1)
+    #expect(try Ended("check", folder.path).status == 0)
+    #expect(try Ended("check", folder.path, "--fail-on", "refused").status == 1)
   }
 
   @Test func `output is written beside its place and moved there`() throws {
     let folder = try TemporaryFolder(good)
     let path = folder.path + "/report.json"
-    let printed = try run("report", folder.path, "--format", "json")
+    let printed = try Ended("report", folder.path, "--format", "json")
     #expect(
-      try run("report", folder.path, "--format", "json", "--output", path)
+      try Ended("report", folder.path, "--format", "json", "--output", path)
         == Ended(status: 0, output: "", complaint: ""))
     #expect(try String(contentsOfFile: path, encoding: .utf8) == printed.output)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
@@ -128,7 +106,7 @@ struct CommandTests {
     let folder = try TemporaryFolder(good)
     let path = folder.path + "/none/report.json"
     #expect(
-      try run("report", folder.path, "--output", path)
+      try Ended("report", folder.path, "--output", path)
         == Ended(
           status: 2, output: "", complaint: "winback: \(path): its folder does not exist\n"))
   }
@@ -152,13 +130,13 @@ struct CommandTests {
     let folder = try TemporaryFolder()
     let (one, two) = (folder.path + "/one", folder.path + "/two")
     for path in [one, two] {
-      #expect(try run("simulate", path, "--customers", "40", "--seed", "7").status == 0)
+      #expect(try Ended("simulate", path, "--customers", "40", "--seed", "7").status == 0)
     }
     for name in try FileManager.default.contentsOfDirectory(atPath: one) {
       #expect(
         FileManager.default.contentsEqual(atPath: "\(one)/\(name)", andPath: "\(two)/\(name)"))
     }
-    let again = try run("simulate", one, "--customers", "40", "--seed", "7")
+    let again = try Ended("simulate", one, "--customers", "40", "--seed", "7")
     #expect(again.status == 2)
     #expect(again.complaint.hasPrefix("winback: "))
   }

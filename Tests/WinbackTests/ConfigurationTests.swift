@@ -77,13 +77,20 @@ struct ConfigurationTests {
   ])
   func `a configuration that will not do is said with its line`(
     text: String, line: Int, sentence: String
-  ) {
+  ) throws {
     let problem = #expect(throws: ConfigurationProblem.self) { try Configuration(text: text) }
     #expect(problem?.line == line)
     let expected = "winback.toml:\(line): \(sentence)"
     // Lists of keys and the parser's own words are long: their beginning is enough.
     #expect(problem?.sentence.hasPrefix(expected) == true, "\(problem?.sentence ?? "none")")
     #expect(sentence.hasSuffix(" ") || problem?.sentence == expected)
+    let folder = try TemporaryFolder([
+      "winback.toml": text,
+      "orders.csv": "order_id,customer_id,ordered_at,revenue\n1,a,2026-01-01,10\n",
+    ])
+    #expect(
+      try Ended("report", folder.path)
+        == Ended(status: 2, output: "", complaint: "winback: \(problem?.sentence ?? "")\n"))
   }
 
   @Test func `every key has its meaning`() throws {

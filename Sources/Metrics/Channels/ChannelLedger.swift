@@ -91,7 +91,7 @@ struct ChannelLedger {
     row.paybackDays =
       row.cost.map { analysis.paybackDays(account.won, cost: $0).median }
       ?? .missing(.needs(.spend))
-    let cost = ratio(over: row.cost, isMature: isMature, span: span)
+    let cost = ratio(over: row.cost)
     row.attributedReturn = cost.map { row.revenue / $0 }
     row.netROI = cost.map { (row.contribution - $0) / $0 }
     row.netROIInterval = cost.value.flatMap { interval(account, row, cost: $0) }
@@ -112,7 +112,7 @@ struct ChannelLedger {
   private var matures: Missing { .matures(span.to.last + analysis.definitions.window) }
 
   /// What a ratio divides by, or why there is no ratio.
-  func ratio(over cost: Double?, isMature: Bool, span: MonthSpan) -> Figure<Double> {
+  func ratio(over cost: Double?) -> Figure<Double> {
     if !isMature { return .missing(matures) }
     guard let cost else { return .missing(.needs(.spend)) }
     // Credit notes can leave a channel with less than no cost: nothing to divide by either.

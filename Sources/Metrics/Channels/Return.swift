@@ -85,11 +85,11 @@ extension Analysis {
     let revenue = takings.revenue
     let contribution = takings.contribution(margin: definitions.margin)
     let cost = ledger.cost.map(total)
-    let mature = isMature(span.to, definitions.window)
-    let ratio = ledger.ratio(over: cost, isMature: mature, span: span)
+    let ratio = ledger.ratio(over: cost)
     precondition(earned.reduce(0) { $0 + $1.reactivations } == ledger.creditedCount)
     return Return(
-      span: span, enrolled: cohort.count, isMature: mature, cost: cost, revenue: revenue,
+      span: span, enrolled: cohort.count, isMature: isMature(span.to, definitions.window),
+      cost: cost, revenue: revenue,
       contribution: contribution, attributedReturn: ratio.map { revenue / $0 },
       netROI: ratio.map { (contribution - $0) / $0 }, channels: rows,
       population: Population(

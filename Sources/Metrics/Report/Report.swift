@@ -91,8 +91,10 @@ extension Analysis {
   }
 
   fileprivate func spendWithoutTouches() -> [String] {
-    let named = Set(spendRows.map { cohort.spend.channel[$0] })
-      .subtracting(cohort.touches.channel).subtracting([0])
+    let touched = (0..<cohort.touches.count).filter { cohort.touches.moment[$0] <= asOf.end }
+      .map { cohort.touches.channel[$0] }
+    let named = Set(spendRows.map { cohort.spend.channel[$0] }).subtracting(touched)
+      .subtracting([0])
     return cohort.channels.words.sortedCodes.filter(named.contains)
       .map { cohort.channels.words[$0] }
   }

@@ -34,7 +34,9 @@ extension Analysis {
     found += Table.allCases.compactMap(refusals)
     found += cohort.twins.map { .sameFile($0.table, $0.first, $0.second) }
     if let gap = spendGap() { found.append(gap) }
-    let negative = cohort.orders.discount.count { $0 < 0 }
+    let negative = (0..<cohort.orders.count).count {
+      cohort.orders.discount[$0] < 0 && cohort.orders.moment[$0] <= asOf.end
+    }
     if negative > 0 { found.append(.negativeDiscounts(negative)) }
     if outsideTouches.isNotable {
       let trigger = isThresholdToBlame ? impliedTrigger() : nil
