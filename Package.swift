@@ -11,12 +11,16 @@ let package = Package(
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
+    // Text made safe to show, and how many cells of a terminal it takes.
+    .target(name: "Glyphs"),
+    .testTarget(name: "GlyphsTests", dependencies: ["Glyphs"]),
+
     // Cohort files become typed columns, and every refused row a finding.
-    .target(name: "Tables"),
+    .target(name: "Tables", dependencies: ["Glyphs"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables"]),
 
     // Columns become episodes, episodes become the scorecard.
-    .target(name: "Metrics", dependencies: ["Tables"]),
+    .target(name: "Metrics", dependencies: ["Glyphs", "Tables"]),
     .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Tables"]),
 
     // A made-up business becomes a cohort folder: the same bytes for the same seed.
@@ -27,14 +31,14 @@ let package = Package(
     .executableTarget(
       name: "winback",
       dependencies: [
-        "Metrics", "Simulation", "Tables",
+        "Glyphs", "Metrics", "Simulation", "Tables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
     .testTarget(
       name: "WinbackTests",
       dependencies: [
-        "Metrics", "Simulation", "Tables", "winback",
+        "Glyphs", "Metrics", "Simulation", "Tables", "winback",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Cases"]),

@@ -1,3 +1,4 @@
+import Glyphs
 import Metrics
 import Tables
 import Testing
@@ -130,6 +131,6 @@ struct OutputTests {
     (String(repeating: "x", count: 301), String(repeating: "x", count: 299) + "…"),
   ])
   func `text from a file is cleaned`(text: String, clean: String) {
-    #expect(CleanText(text).description == clean)
+    #expect(SafeText(text).description == clean)
   }
 }

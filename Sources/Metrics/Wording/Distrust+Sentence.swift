@@ -1,3 +1,4 @@
+import Glyphs
 import Tables
 
 extension Distrust {
@@ -16,7 +17,7 @@ extension Distrust {
       return "\(Wording.count(lift.contaminated)) of \(Wording.count(lift.holdout.n)) held-out "
         + "people \(lift.contaminated == 1 ? "was" : "were") contacted: the lift reads too low."
     case .spendWithoutTouches(let names):
-      let list = Wording.list(names.prefix(5).map { CleanText($0, limit: 40).description })
+      let list = Wording.list(names.prefix(5).map { SafeText($0, limit: 40).description })
       return "Spend names \(list), which no touch does: nothing can be credited there. "
         + "[channels] in winback.toml maps spellings to words."
     case .discountHabit(let line):

@@ -1,3 +1,4 @@
+import Glyphs
 import Tables
 
 extension Review {
@@ -26,7 +27,7 @@ extension Review {
     if didTheWork == Breakdown.Row.nobodyWrote {
       return opening + "; most of it are people who came back before anyone wrote to them."
     }
-    return opening + "; \(CleanText(didTheWork)) did the work: \(Wording.points(term.rate)) by its "
+    return opening + "; \(SafeText(didTheWork)) did the work: \(Wording.points(term.rate)) by its "
       + "rate, \(Wording.points(term.mix)) by its share of the enrolments"
       + (isProven ? "." : " (credit, not proof).")
   }
@@ -56,7 +57,7 @@ extension Review {
       let row = report.year.channels.first { $0.name == name }
       let value = row?.netROI.value.map(Wording.signedPercent) ?? ""
       let edge = row?.netROIInterval.map { Wording.signedPercent($0[keyPath: bound]) } ?? ""
-      return "\(CleanText(name)) (net ROI \(value), \(words) \(edge))"
+      return "\(SafeText(name)) (net ROI \(value), \(words) \(edge))"
     }
     let dropped = drop.map { "Drop " + roi($0, \.high, "at best") }
     let doubled = double.map { "double " + roi($0, \.low, "at least") }

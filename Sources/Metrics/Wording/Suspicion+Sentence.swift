@@ -1,3 +1,4 @@
+import Glyphs
 import Tables
 
 extension Suspicion {
@@ -28,13 +29,13 @@ extension Suspicion {
         + "were refused (\(Wording.percent(share.value ?? 0)))."
     case .sameFile(let table, let first, let second):
       return
-        "The \(table.rawValue) files \(CleanText(first)) and \(CleanText(second)) are the same: "
+        "The \(table.rawValue) files \(SafeText(first)) and \(SafeText(second)) are the same: "
         + "every row of them counts twice."
     case .spendGap(let months, let span):
       return "\(Wording.counted(months, "month")) of \(Wording.span(span)) with enrolments "
         + "\(months == 1 ? "has" : "have") no spend row: cost reads too low and return too high."
     case .columnNotFound(let table, let column, let name):
-      return "No file of \(table.rawValue) has the column \"\(CleanText(name))\" that winback.toml "
+      return "No file of \(table.rawValue) has the column \"\(SafeText(name))\" that winback.toml "
         + "gives for \(column)."
     }
   }

@@ -1,3 +1,4 @@
+import Glyphs
 package import Tables
 
 /// Numbers and dates as people read them, in English and without a locale.
@@ -89,7 +90,7 @@ package enum Wording {
     case "USD": return sign + "$" + text
     case "EUR": return sign + "€" + text
     case "GBP": return sign + "£" + text
-    case let code?: return sign + CleanText(code).description + " " + text
+    case let code?: return sign + SafeText(code).description + " " + text
     }
   }
 

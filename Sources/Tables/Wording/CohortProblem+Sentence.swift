@@ -1,25 +1,27 @@
+import Glyphs
+
 extension CohortProblem {
   /// What is wrong, where, and what would do, in one sentence.
   package var sentence: String {
     switch self {
-    case .folder(let path, let problem): "\(CleanText(path)): \(problem.complaint)"
+    case .folder(let path, let problem): "\(SafeText(path)): \(problem.complaint)"
     case .notAFolder(let path):
-      "\(CleanText(path)): is not a folder; name the folder that holds orders.csv"
+      "\(SafeText(path)): is not a folder; name the folder that holds orders.csv"
     case .noOrderFile(let path, let others):
-      "\(CleanText(path)): has no orders file; put one named orders.csv there"
+      "\(SafeText(path)): has no orders file; put one named orders.csv there"
         + (others.isEmpty ? "" : " (found \(listed(others)))")
     case .noOrder(let path, let refused, let first):
-      "\(CleanText(path)): has no order that can be read"
+      "\(SafeText(path)): has no order that can be read"
         + (first.map { "; \(refused) refused, the first \($0.sentence)" } ?? "")
-    case .file(let name, let problem): "\(CleanText(name)): \(problem.complaint)"
-    case .emptyFile(let name): "\(CleanText(name)): is empty; it needs a header line"
+    case .file(let name, let problem): "\(SafeText(name)): \(problem.complaint)"
+    case .emptyFile(let name): "\(SafeText(name)): is empty; it needs a header line"
     case .format(let name, let format):
-      "\(CleanText(name)): is \(format.rawValue); save it as CSV in UTF-8"
-    case .header(let name, let problem): "\(CleanText(name)):1: \(problem.complaint)"
+      "\(SafeText(name)): is \(format.rawValue); save it as CSV in UTF-8"
+    case .header(let name, let problem): "\(SafeText(name)):1: \(problem.complaint)"
     case .missingColumns(let name, let table, let missing, let found):
       missingColumns(name, table, missing, found)
     case .repeatedColumn(let name, let column):
-      "\(CleanText(name)):1: has the column \"\(CleanText(column))\" twice"
+      "\(SafeText(name)):1: has the column \"\(SafeText(column))\" twice"
     case .noRate(let currencies, let reported): noRate(currencies, reported)
     case .amountsTooLarge(let table):
       "\(table): the amounts add up to more than 4 million million; are they in the currency's "
@@ -30,7 +32,7 @@ extension CohortProblem {
   private func missingColumns(
     _ name: String, _ table: Table, _ missing: [String], _ found: [String]
   ) -> String {
-    let place = "\(CleanText(name)):1: "
+    let place = "\(SafeText(name)):1: "
     let columns = missing.count == 1 ? "column" : "columns"
     if found.count == 1, let separator = [";", "\t", "|"].first(where: found[0].contains) {
       let shown = separator == "\t" ? "tabs" : "\"\(separator)\""
@@ -41,17 +43,17 @@ extension CohortProblem {
   }
 
   private func noRate(_ currencies: [String], _ reported: String?) -> String {
-    let rates = currencies.map { "\(CleanText($0)) = ..." }.joined(separator: ", ")
+    let rates = currencies.map { "\(SafeText($0)) = ..." }.joined(separator: ", ")
     guard let reported else {
       return "orders are in \(listed(currencies)); give currency and [rates] in winback.toml"
     }
-    return "orders are in \(listed(currencies)) and the report in \(CleanText(reported)); "
+    return "orders are in \(listed(currencies)) and the report in \(SafeText(reported)); "
       + "give [rates] \(rates) in winback.toml"
   }
 
   /// Up to eight names.
   private func listed(_ names: [String]) -> String {
-    let shown = names.prefix(8).map { CleanText($0, limit: 40).description }
+    let shown = names.prefix(8).map { SafeText($0, limit: 40).description }
     return shown.joined(separator: ", ")
       + (names.count > 8 ? " and \(names.count - 8) more" : "")
   }

@@ -1,13 +1,15 @@
+import Glyphs
+
 extension Finding {
   /// Where the row stands, what stood there, why it will not do and what would.
   package var sentence: String {
-    let place = "\(CleanText(file)):\(line)" + (column.map { " \(CleanText($0))" } ?? "")
+    let place = "\(SafeText(file)):\(line)" + (column.map { " \(SafeText($0))" } ?? "")
     return "\(place): " + [quotation, problem.complaint].compactMap { $0 }.joined(separator: " ")
   }
 
   /// What stood there, in quotes; nil where nothing did, or where the row as a whole is at fault.
   package var quotation: String? {
-    column == nil || text.isEmpty ? nil : "\"\(CleanText(text, limit: 60))\""
+    column == nil || text.isEmpty ? nil : "\"\(SafeText(text, limit: 60))\""
   }
 }
 

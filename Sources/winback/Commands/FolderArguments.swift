@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Glyphs
 import Metrics
 import Tables
 
@@ -40,7 +41,7 @@ struct FolderArguments: ParsableArguments {
 
   private static func day(_ text: String) throws -> Day {
     guard let day = Day(text) else {
-      throw ValidationError("\(CleanText(text)) is no day; write one such as 2026-10-31.")
+      throw ValidationError("\(SafeText(text)) is no day; write one such as 2026-10-31.")
     }
     return day
   }

@@ -1,3 +1,4 @@
+import Glyphs
 import Tables
 
 extension ConfigurationProblem {
@@ -7,14 +8,14 @@ extension ConfigurationProblem {
     switch kind {
     case .file(let problem): return place + problem.complaint
     case .notUTF8: return place + "is not UTF-8; save it as UTF-8"
-    case .syntax(let message): return place + "is not TOML: \(CleanText(message))"
+    case .syntax(let message): return place + "is not TOML: \(SafeText(message))"
     case .unknownKey(let key, let known):
-      return place + "\(CleanText(key)) is no key that winback knows; there "
+      return place + "\(SafeText(key)) is no key that winback knows; there "
         + (known.count == 1 ? "is " : "are ") + known.joined(separator: ", ")
     case .wrongValue(let key, let expected):
-      return place + "\(CleanText(key)) must be \(expected)"
+      return place + "\(SafeText(key)) must be \(expected)"
     case .unknownZone(let name):
-      return place + "\"\(CleanText(name))\" is no time zone; write one such as Europe/Berlin"
+      return place + "\"\(SafeText(name))\" is no time zone; write one such as Europe/Berlin"
     case .noZoneDatabase:
       return place + "this machine has no time zones; install the package tzdata"
     }

@@ -1,3 +1,4 @@
+import Glyphs
 import Metrics
 import Tables
 
@@ -43,13 +44,13 @@ enum CheckDocument {
         cohort.files.map { file in
           Document.Row(
             [
-              CleanText(file.name, limit: 40).description, Wording.count(file.rowCount),
+              SafeText(file.name, limit: 40).description, Wording.count(file.rowCount),
               Wording.count(file.refusedCount), Wording.count(file.byteCount),
             ],
             note: file.unknownColumns.isEmpty
               ? nil
               : "columns not read: "
-                + file.unknownColumns.prefix(12).map { CleanText($0, limit: 40).description }
+                + file.unknownColumns.prefix(12).map { SafeText($0, limit: 40).description }
                 .joined(separator: ", "))
         }))
     let absent = Table.allCases.filter { !cohort.has($0) }.map(\.rawValue)
@@ -57,7 +58,7 @@ enum CheckDocument {
       document.append(.paragraph("No file of \(Wording.list(absent, "or"))."))
     }
     if !cohort.strangers.isEmpty {
-      let names = cohort.strangers.prefix(8).map { CleanText($0, limit: 40).description }
+      let names = cohort.strangers.prefix(8).map { SafeText($0, limit: 40).description }
       document.append(
         .paragraph("Not read, for no table is named so: \(names.joined(separator: ", "))."))
     }
@@ -75,7 +76,7 @@ enum CheckDocument {
           let examples = findings.examples[kind] ?? []
           let complaint = (examples.first?.problem ?? kind.problem).complaint
           let count = findings.counts[kind] ?? 0
-          let column = kind.column.map { " \(CleanText($0))," } ?? ""
+          let column = kind.column.map { " \(SafeText($0))," } ?? ""
           return "\(kind.table.rawValue),\(column) \(Wording.counted(count, "row")): "
             + "\(complaint). \(places(examples, of: count))"
         }))
@@ -85,7 +86,7 @@ enum CheckDocument {
   private static func places(_ examples: [Finding], of count: Int) -> String {
     let shown = examples.prefix(shownOfAKind).map { finding in
       let quotation = finding.quotation.map { " \($0)" } ?? ""
-      return "\(CleanText(finding.file)):\(finding.line)\(quotation)"
+      return "\(SafeText(finding.file)):\(finding.line)\(quotation)"
     }
     let rest = count - shown.count
     return shown.joined(separator: ", ") + (rest > 0 ? " and \(Wording.count(rest)) more." : ".")

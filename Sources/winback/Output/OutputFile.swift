@@ -1,4 +1,5 @@
 import Glibc
+import Glyphs
 import Tables
 
 /// Where a command's output goes.
@@ -25,10 +26,10 @@ enum OutputFile {
 
   private static func writeInPlace(_ text: String, to path: String) throws(Failure) {
     let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw Failure("\(CleanText(path)): \(reason)") }
+    guard descriptor >= 0 else { throw Failure("\(SafeText(path)): \(reason)") }
     defer { close(descriptor) }
     guard write(Array(text.utf8), to: descriptor) else {
-      throw Failure("\(CleanText(path)): \(reason)")
+      throw Failure("\(SafeText(path)): \(reason)")
     }
   }
 
@@ -42,12 +43,12 @@ enum OutputFile {
   private static func writeBeside(_ text: String, to path: String) throws(Failure) {
     let draft = path + ".winback-\(getpid())"
     let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw Failure("\(CleanText(path)): \(reason)") }
+    guard descriptor >= 0 else { throw Failure("\(SafeText(path)): \(reason)") }
     let isWritten = write(Array(text.utf8), to: descriptor) && fsync(descriptor) == 0
     guard close(descriptor) == 0, isWritten, unsafe rename(draft, path) == 0 else {
       let reason = reason
       unsafe unlink(draft)
-      throw Failure("\(CleanText(path)): \(reason)")
+      throw Failure("\(SafeText(path)): \(reason)")
     }
   }
 

@@ -1,3 +1,4 @@
+import Glyphs
 import Metrics
 import Tables
 
@@ -49,7 +50,7 @@ extension ReportDocument {
     let rate = row.rate.value
     let dependency = row.discountDependency
     return Document.Row([
-      CleanText(row.name, limit: 24).description,
+      SafeText(row.name, limit: 24).description,
       row.isUnattributed ? "" : Wording.count(row.contacted), Wording.count(row.reactivations),
       rate?.value.map(Wording.percent) ?? absence(row.rate.missing, row),
       rate.flatMap { rate in
@@ -66,7 +67,7 @@ extension ReportDocument {
 
   private static func moneyRow(_ row: ChannelRow, _ report: Report) -> Document.Row {
     Document.Row([
-      CleanText(row.name, limit: 24).description, report.money(row.revenue),
+      SafeText(row.name, limit: 24).description, report.money(row.revenue),
       row.isUnattributed ? "" : row.cost.map { $0 == 0 ? "none" : report.money($0) } ?? "",
       row.attributedReturn.value.map(Wording.ratio) ?? absence(row.attributedReturn.missing, row),
       row.netROI.value.map(Wording.signedPercent) ?? "",
@@ -138,7 +139,7 @@ extension ReportDocument {
     }
     let mark = row.isTold ? " *" : ""
     return Document.Row([
-      CleanText(row.name, limit: 20).description + mark, cell(row.rate30), cell(row.rate60),
+      SafeText(row.name, limit: 20).description + mark, cell(row.rate30), cell(row.rate60),
       interval ?? "", cell(row.rate90),
     ])
   }
@@ -150,7 +151,7 @@ extension ReportDocument {
     else { return nil }
     let low = Wording.points(comparison.difference.interval.low)
     let high = Wording.points(comparison.difference.interval.high)
-    return "By \(dimension.words): \(CleanText(row.name, limit: 40)), \(Wording.percent(share)) of "
+    return "By \(dimension.words): \(SafeText(row.name, limit: 40)), \(Wording.percent(share)) of "
       + "\(Wording.count(row.rate.n)) against \(Wording.percent(rest)) of the rest "
       + "(\(low) to \(high) points)."
   }
@@ -186,7 +187,7 @@ extension ReportDocument {
         "restated since by a new threshold or late refunds: "
           + "\(Wording.count(before.x)) of \(Wording.count(before.n)) when it matured")
     }
-    remarks += row.notes.map { CleanText($0, limit: 60).description }
+    remarks += row.notes.map { SafeText($0, limit: 60).description }
     return Document.Row(
       [
         Wording.month(row.month), Wording.count(row.enrolled), cell(row.rate30),

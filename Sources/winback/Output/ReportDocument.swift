@@ -1,3 +1,4 @@
+import Glyphs
 import Metrics
 import Tables
 
@@ -5,7 +6,7 @@ import Tables
 enum ReportDocument {
   static func document(_ report: Report) -> Document {
     var document = Document()
-    let name = report.definitions.name.map { "  \(CleanText($0, limit: 60))" } ?? ""
+    let name = report.definitions.name.map { "  \(SafeText($0, limit: 60))" } ?? ""
     let customers = report.customers
     let seen =
       customers.active + customers.atRisk + customers.lapsed + customers.neverBought

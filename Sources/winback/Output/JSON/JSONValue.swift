@@ -1,3 +1,4 @@
+import Glyphs
 import Tables
 
 /// A JSON value that keeps the order of its keys: the report's shape is a public interface.

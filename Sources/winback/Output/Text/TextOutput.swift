@@ -1,3 +1,5 @@
+import Glyphs
+
 /// A document as plain text for mail, `diff` and screen readers: headed, aligned, no boxes.
 enum TextOutput {
   static let width = 80
@@ -7,7 +9,7 @@ enum TextOutput {
     for block in document.blocks {
       switch block {
       case .title(let left, let right):
-        let gap = max(2, width - left.terminalWidth - right.terminalWidth)
+        let gap = max(2, width - left.cells - right.cells)
         lines.append(left + spaces(gap) + right)
       case .heading(let text): lines += ["", text]
       case .paragraph(let text): lines += wrapped(text, first: "", rest: "")
@@ -21,13 +23,13 @@ enum TextOutput {
 
   private static func table(_ columns: [Document.Column], _ rows: [Document.Row]) -> [String] {
     let widths = columns.indices.map { index in
-      rows.reduce(columns[index].title.terminalWidth) { max($0, $1.cells[index].terminalWidth) }
+      rows.reduce(columns[index].title.cells) { max($0, $1.cells[index].cells) }
     }
     func line(_ cells: [String]) -> String {
       "  "
         + zip(cells, zip(widths, columns)).map { cell, layout in
           let (width, column) = layout
-          let gap = spaces(width - cell.terminalWidth)
+          let gap = spaces(width - cell.cells)
           return column.alignment == .left ? cell + gap : gap + cell
         }.joined(separator: "  ")
     }
@@ -43,7 +45,7 @@ enum TextOutput {
     var line = first
     var isEmpty = true
     for word in words(text) {
-      if !isEmpty, line.terminalWidth + 1 + word.terminalWidth > width {
+      if !isEmpty, line.cells + 1 + word.cells > width {
         lines.append(line)
         line = rest
         isEmpty = true
@@ -71,24 +73,5 @@ enum TextOutput {
 
   private static func trimmed(_ line: String) -> String {
     String(line.reversed().drop { $0 == " " }.reversed())
-  }
-}
-
-extension String {
-  /// How many cells a terminal gives the text: two for wide East Asian characters and emoji.
-  var terminalWidth: Int { reduce(0) { $0 + $1.terminalWidth } }
-}
-
-extension Character {
-  fileprivate var terminalWidth: Int {
-    guard let scalar = unicodeScalars.first else { return 0 }
-    switch scalar.value {
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3,
-      0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF,
-      0x20000...0x3FFFD:
-      return 2
-    default:
-      return scalar.properties.generalCategory == .nonspacingMark ? 0 : 1
-    }
   }
 }
