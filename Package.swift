@@ -42,6 +42,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Cases"]),
+
+    // Tests read the screen of a terminal.
+    .target(name: "TerminalHarness", path: "Tests/TerminalHarness"),
+    .testTarget(name: "TerminalHarnessTests", dependencies: ["TerminalHarness"]),
   ]
 )
 
