@@ -43,13 +43,15 @@ let package = Package(
       ],
       exclude: ["Cases"]),
 
-    // Tests read the screen of a terminal.
-    .target(name: "TerminalHarness", path: "Tests/TerminalHarness"),
+    // Tests run the program in a terminal of its own and read its screen.
+    .systemLibrary(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .target(
+      name: "TerminalHarness", dependencies: ["CPseudoTerminal"], path: "Tests/TerminalHarness"),
     .testTarget(name: "TerminalHarnessTests", dependencies: ["TerminalHarness"]),
   ]
 )
 
-for target in package.targets {
+for target in package.targets where target.type != .system {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
