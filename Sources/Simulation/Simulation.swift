@@ -33,7 +33,7 @@ package struct Simulation {
   package func write(
     to destination: inout some Destination & ~Copyable
   ) throws(SimulationError) {
-    try destination.append(Array(Configuration.text(plan.model).utf8), to: "winback.toml")
+    try destination.append(Array(plan.export.configuration.utf8), to: "winback.toml")
     let world = World(plan)
     var books = Books()
     for (index, stretch) in stretches.enumerated() {

@@ -10,20 +10,12 @@ package struct SimulationPlan: Sendable {
   package let without: Set<Table>
   /// How moments are written.
   package let times: Times
-
-  /// A plan, refused where it makes no sense.
-  package init(
-    customers: Int, seed: UInt64, model: Model = .shop, without: Set<Table> = [],
-    times: Times = .zoned
-  ) throws(SimulationError) {
-    guard Self.customerRange.contains(customers) else { throw .customersOutOfRange(customers) }
-    guard !without.contains(.orders) else { throw .ordersLeftOut }
-    self.customers = customers
-    self.seed = seed
-    self.model = model
-    self.without = without
-    self.times = times
-  }
+  /// What win-back does to people.
+  let effects: PlantedEffects
+  /// The first day on which customers arrive, in days since 1970.
+  let opening: Int
+  /// How its systems write the files.
+  let export: Export
 
   /// One of the streams that belong to one customer, from 0 to one less than there are.
   func stream(_ customer: Int, _ purpose: RandomStream.Purpose) -> RandomStream {
@@ -54,5 +46,19 @@ package struct SimulationPlan: Sendable {
   /// How moments are written: with seconds and zone offset, or as plain dates.
   package enum Times: String, CaseIterable, Sendable {
     case zoned, bare
+  }
+}
+
+extension SimulationPlan {
+  /// A plan, refused where it makes no sense.
+  package init(
+    customers: Int, seed: UInt64, model: Model = .shop, without: Set<Table> = [],
+    times: Times = .zoned
+  ) throws(SimulationError) {
+    guard Self.customerRange.contains(customers) else { throw .customersOutOfRange(customers) }
+    guard !without.contains(.orders) else { throw .ordersLeftOut }
+    self.init(
+      customers: customers, seed: seed, model: model, without: without, times: times,
+      effects: model == .shop ? .shop : .saas, opening: History.firstDay, export: Export(model))
   }
 }

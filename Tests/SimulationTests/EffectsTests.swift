@@ -2,7 +2,7 @@ import Simulation
 import Testing
 
 struct EffectsTests {
-  @Test(arguments: [PlantedEffects.shop, .saas])
+  @Test(arguments: [PlantedEffects.shop, .saas, .sample])
   func `what is planted is a set of chances`(effects: PlantedEffects) {
     let chances =
       Array(effects.response.values) + Array(effects.codeUse.values)

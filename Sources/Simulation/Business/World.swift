@@ -10,8 +10,8 @@ struct World {
   init(_ plan: SimulationPlan) {
     self.plan = plan
     seasons = plan.model == .shop ? .shop : .saas
-    arrivals = ArrivalCurve(seasons: seasons)
-    effects = plan.model == .shop ? .shop : .saas
+    arrivals = ArrivalCurve(seasons: seasons, opening: plan.opening)
+    effects = plan.effects
     shares =
       plan.model == .shop ? Persona.all.map(\.share) : Subscription.all.map(\.share)
   }
@@ -26,6 +26,9 @@ struct World {
     case .saas:
       var subscriber = Subscriber(customer: customer, world: self)
       subscriber.live(into: &life)
+    }
+    if !plan.export.unlogged.isEmpty {
+      life.touches.removeAll { plan.export.unlogged.contains($0.event) }
     }
   }
 }

@@ -1,13 +1,17 @@
-/// On which day of the history each customer first appears: growth times season.
+/// On which day each customer first appears, from the opening on: growth times season.
 struct ArrivalCurve {
-  /// Share of all customers that arrived up to each day's end.
+  /// The first day on which customers arrive.
+  private let opening: Int
+  /// Share of all customers that arrived up to each day's end, from the opening on.
   private let cumulative: [Double]
 
-  init(seasons: Seasons) {
+  init(seasons: Seasons, opening: Int) {
+    self.opening = opening
+    let dayCount = History.lastDay - opening + 1
     var sum = 0.0
-    let sums = (0..<History.dayCount).map { index in
-      let growth = 1 + (seasons.growth - 1) * Double(index) / Double(History.dayCount - 1)
-      sum += growth * seasons.weight(day: History.firstDay + index)
+    let sums = (0..<dayCount).map { index in
+      let growth = 1 + (seasons.growth - 1) * Double(index) / Double(dayCount - 1)
+      sum += growth * seasons.weight(day: opening + index)
       return sum
     }
     cumulative = sums.map { $0 / sum }
@@ -21,6 +25,6 @@ struct ArrivalCurve {
       let middle = (low + high) / 2
       if cumulative[middle] > share { high = middle } else { low = middle + 1 }
     }
-    return History.firstDay + low
+    return opening + low
   }
 }

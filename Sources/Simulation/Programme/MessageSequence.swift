@@ -37,6 +37,29 @@ enum MessageSequence {
     return steps
   }
 
+  /// A shop's that tries out its channels: the first is drawn whoever it is for, so that those who
+  /// were first written to by one differ from the others by nothing else.
+  static func trial(
+    _ lapse: Lapse, beginningWith channels: [(channel: Channel, weight: Double)],
+    _ chance: inout RandomStream
+  ) -> [Step] {
+    let campaign = Campaign(segment: lapse.segment)
+    let drawn = channels[chance.index(weights: channels.map(\.weight))].channel
+    let channel = drawn == .sms && !lapse.acceptsSMS ? .email : drawn
+    let first: Campaign =
+      switch channel {
+      case .retargeting: .cups
+      case .directMail: .postcard
+      default: campaign
+      }
+    let steps = [
+      Step(channel: channel, campaign: first, day: 0, offer: .missYou),
+      Step(channel: .email, campaign: campaign, day: 10, offer: .comeback, isTested: true),
+    ]
+    guard lapse.segment == .vip else { return steps }
+    return steps + [Step(channel: .call, campaign: .vipCall, day: 24)]
+  }
+
   /// A subscription business's: an answer to the reason, and a call where it is worth one.
   static func saas(_ lapse: Lapse, _ chance: inout RandomStream) -> [Step] {
     let campaign = Campaign(reason: lapse.reason ?? .blank)

@@ -29,6 +29,13 @@ package struct PlantedEffects: Sendable {
   /// Share of the never-bought and of the not yet lapsed who get a message by mistake.
   package var mistake = 0.03
 
+  /// How often a sequence begins with each channel; empty leaves that to the segments.
+  var firstChannels: [(channel: Channel, weight: Double)] = []
+  /// What the chance is multiplied by, by campaign; most have 1.
+  var campaignFactors: [Campaign: Double] = [:]
+  /// The last day on which a campaign is sent, for those that end before the history does.
+  var lastDays: [Campaign: Int] = [:]
+
   /// A shop: e-mail earns the most, retargeting loses money, SMS and direct mail are close.
   package static let shop = PlantedEffects(
     waitDays: 76,
@@ -66,5 +73,11 @@ package struct PlantedEffects: Sendable {
     response[step.channel, default: 0] * stepFactors[min(number, stepFactors.count) - 1]
       * (step.offer == .none ? 1 : offerFactor) * segmentFactors[segment, default: 1]
       * (reason.map { reasonFactors[$0, default: 1] } ?? 1)
+      * campaignFactors[step.campaign, default: 1]
+  }
+
+  /// The campaign that its people get on a day: itself, or what is left when it has ended.
+  func running(_ campaign: Campaign, on day: Int) -> Campaign {
+    day > lastDays[campaign, default: .max] ? .weMissYou : campaign
   }
 }

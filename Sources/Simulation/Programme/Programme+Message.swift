@@ -4,6 +4,8 @@ extension Programme {
     _ step: Step, number: Int, on day: Int, to lapse: Lapse, _ life: inout Life
   ) -> Moment? {
     let sent = Moment(day: day, second: second(of: step.channel))
+    var step = step
+    step.campaign = effects.running(step.campaign, on: day)
     var row = TouchRow(
       customer: Int32(lapse.customer), moment: sent, channel: step.channel,
       campaign: step.campaign, step: UInt8(number), offer: step.offer,

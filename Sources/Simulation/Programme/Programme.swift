@@ -84,6 +84,8 @@ struct Programme {
 
   private mutating func steps(for lapse: Lapse) -> [Step] {
     switch model {
+    case .shop where !effects.firstChannels.isEmpty:
+      MessageSequence.trial(lapse, beginningWith: effects.firstChannels, &chance)
     case .shop: MessageSequence.shop(lapse, &chance)
     case .saas: MessageSequence.saas(lapse, &chance)
     }

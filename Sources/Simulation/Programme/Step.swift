@@ -1,7 +1,7 @@
 /// One message of a sequence, before it is sent.
 struct Step {
   let channel: Channel
-  let campaign: Campaign
+  var campaign: Campaign
   /// Days after the sequence begins.
   let day: Int
   var offer = Offer.none

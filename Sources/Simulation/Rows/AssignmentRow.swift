@@ -16,6 +16,5 @@ struct AssignmentRow: Row {
     text.append(isHeldOut ? "holdout" : "treatment")
     text.comma()
     text.append(segment.label)
-    text.newline()
   }
 }

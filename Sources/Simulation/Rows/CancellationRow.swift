@@ -25,6 +25,5 @@ struct CancellationRow: Row {
     if let comment { text.append(field: reason.comments[Int(comment)]) }
     text.comma()
     text.append(cents: value)
-    text.newline()
   }
 }

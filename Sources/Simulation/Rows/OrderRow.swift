@@ -41,8 +41,7 @@ struct OrderRow: Row {
     text.comma()
     text.append(status.label)
     text.comma()
-    text.append(format.model == .shop ? "EUR" : "USD")
-    text.newline()
+    text.append(format.currency)
   }
 }
 

@@ -3,8 +3,11 @@ protocol Row {
   static var table: SimulationPlan.Table { get }
   /// The header line, without its end.
   static var header: String { get }
+  /// Whose row it is.
+  var customer: Int32 { get }
   /// What orders the rows of the file.
   var moment: Moment { get }
+  /// Writes the line, without its end.
   func write(to text: inout Text, _ format: RowFormat)
 }
 
@@ -12,6 +15,7 @@ protocol Row {
 struct RowFormat {
   let model: SimulationPlan.Model
   let times: SimulationPlan.Times
+  let currency: StaticString
   /// The row's place in its file, from 0.
   var number = 0
 }

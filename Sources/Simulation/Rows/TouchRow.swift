@@ -68,6 +68,5 @@ struct TouchRow: Row {
     if cost > 0 { text.append(cents: cost) }
     text.comma()
     if let segment { text.append(segment.label) }
-    text.newline()
   }
 }

@@ -21,11 +21,10 @@ struct Books {
   mutating func write(
     to destination: inout some Destination & ~Copyable, _ plan: SimulationPlan
   ) throws(SimulationError) {
-    let format = RowFormat(model: plan.model, times: plan.times)
     let without = plan.without
-    try orders.write(to: &destination, format)
-    if !without.contains(.touches) { try touches.write(to: &destination, format) }
-    if !without.contains(.assignments) { try assignments.write(to: &destination, format) }
-    if !without.contains(.cancellations) { try cancellations.write(to: &destination, format) }
+    try orders.write(to: &destination, plan)
+    if !without.contains(.touches) { try touches.write(to: &destination, plan) }
+    if !without.contains(.assignments) { try assignments.write(to: &destination, plan) }
+    if !without.contains(.cancellations) { try cancellations.write(to: &destination, plan) }
   }
 }

@@ -1,11 +1,14 @@
 /// The customer file: who they are, in the order of their numbers.
 struct CustomerFile {
   private let plan: SimulationPlan
+  private let end: LineEnd
   private var text = Text()
 
   init(_ plan: SimulationPlan) {
     self.plan = plan
-    text.append("customer_id,email,name,segment,unsubscribed_at\n")
+    end = LineEnd(.customers, "customer_id,email,name,segment,unsubscribed_at", plan.export)
+    text.append(end.header)
+    text.newline()
   }
 
   /// Adds a customer whose life has been lived.
@@ -14,6 +17,7 @@ struct CustomerFile {
   ) throws(SimulationError) {
     var chance = plan.stream(customer, .directory)
     let person = PersonName(&chance)
+    let start = text.bytes.count
     text.append(customer: customer, plan.model)
     text.comma()
     if !chance.happens(0.01) { text.append(person.address(number: customer)) }
@@ -24,7 +28,7 @@ struct CustomerFile {
     if !chance.happens(0.01) { text.append(life.segment.label) }
     text.comma()
     if let unsubscribed = life.unsubscribed { text.append(unsubscribed, .local, plan.times) }
-    text.newline()
+    end.write(row: customer, of: customer, from: start, to: &text)
     if text.isLong { try finish(to: &destination) }
   }
 

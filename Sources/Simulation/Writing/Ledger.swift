@@ -12,18 +12,23 @@ struct Ledger<Content: Row> {
 
   /// Writes the rows in the order of time, ties in the order of customers, and forgets them.
   mutating func write(
-    to destination: inout some Destination & ~Copyable, _ format: RowFormat
+    to destination: inout some Destination & ~Copyable, _ plan: SimulationPlan
   ) throws(SimulationError) {
+    let end = LineEnd(Content.table, Content.header, plan.export)
     var text = Text()
     if !hasHeader {
-      text.append(Content.header)
+      text.append(end.header)
       text.newline()
       hasHeader = true
     }
-    var format = format
+    var format = RowFormat(
+      model: plan.model, times: plan.times, currency: plan.export.currency)
     for key in sortedKeys() {
+      let row = rows[Int(key & 0xFFFF_FFFF)]
+      let start = text.bytes.count
       format.number = written
-      rows[Int(key & 0xFFFF_FFFF)].write(to: &text, format)
+      row.write(to: &text, format)
+      end.write(row: written, of: Int(row.customer), from: start, to: &text)
       written += 1
       if text.isLong {
         try destination.append(text.bytes, to: Content.table.file)

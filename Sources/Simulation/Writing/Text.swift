@@ -30,6 +30,12 @@ struct Text {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// Writes what stands from a byte on anew.
+  mutating func rewrite(from start: Int, _ change: (String) -> String) {
+    let text = String(decoding: bytes[start...], as: UTF8.self)
+    bytes.replaceSubrange(start..., with: change(text).utf8)
+  }
+
   /// A number from 0 on, with at least so many digits.
   mutating func append(whole number: Int, digits: Int = 1) {
     var divisor = 1
