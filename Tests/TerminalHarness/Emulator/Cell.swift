@@ -1,10 +1,10 @@
 /// One place of the screen.
-public struct Cell: Hashable, Sendable {
+package struct Cell: Hashable, Sendable {
   /// A character with the marks combined with it; empty in the right half of a wide one.
-  public var text: String
-  public var style: Style
+  package var text: String
+  package var style: Style
 
-  public init(_ text: String, style: Style = .plain) {
+  package init(_ text: String, style: Style = .plain) {
     self.text = text
     self.style = style
   }

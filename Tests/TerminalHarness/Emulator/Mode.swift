@@ -1,5 +1,5 @@
 /// A switch of the terminal.
-public enum Mode: Hashable, Sendable {
+package enum Mode: Hashable, Sendable {
   case visibleCursor, blinkingCursor
   case automaticWrap, insertion, originInRegion, reverseScreen
   case applicationCursorKeys, applicationKeypad
@@ -10,7 +10,7 @@ public enum Mode: Hashable, Sendable {
 
 extension Set<Mode> {
   /// What is on when a terminal starts, and should be again when a program has ended.
-  public static let initial: Set<Mode> = [.visibleCursor, .automaticWrap]
+  package static let initial: Set<Mode> = [.visibleCursor, .automaticWrap]
 }
 
 extension Mode {

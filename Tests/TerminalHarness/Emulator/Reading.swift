@@ -1,24 +1,24 @@
 /// What a test may ask of a screen.
 extension TerminalEmulator {
-  public var columns: Int { grid.columns }
-  public var rows: Int { grid.rows }
+  package var columns: Int { grid.columns }
+  package var rows: Int { grid.rows }
 
   /// Each row without the spaces at its end.
-  public var lines: [String] { (0..<rows).map { grid.text(row: $0) } }
+  package var lines: [String] { (0..<rows).map { grid.text(row: $0) } }
 
   /// The rows, one a line.
-  public var text: String { lines.joined(separator: "\n") }
+  package var text: String { lines.joined(separator: "\n") }
 
-  public func cell(_ row: Int, _ column: Int) -> Cell { grid[row, column] }
+  package func cell(_ row: Int, _ column: Int) -> Cell { grid[row, column] }
 
-  public var cursorRow: Int { cursor.row }
-  public var cursorColumn: Int { cursor.column }
+  package var cursorRow: Int { cursor.row }
+  package var cursorColumn: Int { cursor.column }
 
-  public var isAlternateScreen: Bool { modes.contains(.alternateScreen) }
-  public var isCursorVisible: Bool { modes.contains(.visibleCursor) }
+  package var isAlternateScreen: Bool { modes.contains(.alternateScreen) }
+  package var isCursorVisible: Bool { modes.contains(.visibleCursor) }
 
   /// The first place where a text stands in a row.
-  public func place(of text: String) -> (row: Int, column: Int)? {
+  package func place(of text: String) -> (row: Int, column: Int)? {
     for row in 0..<rows {
       for column in 0..<columns where starts(text, row, column) { return (row, column) }
     }
@@ -26,7 +26,7 @@ extension TerminalEmulator {
   }
 
   /// The style a text is drawn in, of its first character.
-  public func style(of text: String) -> Style? {
+  package func style(of text: String) -> Style? {
     place(of: text).map { cell($0.row, $0.column).style }
   }
 

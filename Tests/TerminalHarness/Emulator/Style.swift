@@ -1,12 +1,12 @@
 /// How a cell is drawn.
-public struct Style: Hashable, Sendable {
-  public var attributes: Attributes = []
-  public var foreground = Colour.standard
-  public var background = Colour.standard
+package struct Style: Hashable, Sendable {
+  package var attributes: Attributes = []
+  package var foreground = Colour.standard
+  package var background = Colour.standard
 
-  public static let plain = Style()
+  package static let plain = Style()
 
-  public init(
+  package init(
     _ attributes: Attributes = [], foreground: Colour = .standard, background: Colour = .standard
   ) {
     self.attributes = attributes
@@ -18,7 +18,7 @@ public struct Style: Hashable, Sendable {
   var erased: Style { Style(background: background) }
 }
 
-public enum Colour: Hashable, Sendable {
+package enum Colour: Hashable, Sendable {
   /// The terminal's own.
   case standard
   /// 0 to 15 by the short sequences, 0 to 255 by the long one.
@@ -26,17 +26,17 @@ public enum Colour: Hashable, Sendable {
   case mixed(red: Int, green: Int, blue: Int)
 }
 
-public struct Attributes: OptionSet, Hashable, Sendable {
-  public let rawValue: Int
+package struct Attributes: OptionSet, Hashable, Sendable {
+  package let rawValue: Int
 
-  public init(rawValue: Int) { self.rawValue = rawValue }
+  package init(rawValue: Int) { self.rawValue = rawValue }
 
-  public static let bold = Attributes(rawValue: 1)
-  public static let dim = Attributes(rawValue: 2)
-  public static let italic = Attributes(rawValue: 4)
-  public static let underline = Attributes(rawValue: 8)
-  public static let blink = Attributes(rawValue: 16)
-  public static let reverse = Attributes(rawValue: 32)
-  public static let invisible = Attributes(rawValue: 64)
-  public static let struck = Attributes(rawValue: 128)
+  package static let bold = Attributes(rawValue: 1)
+  package static let dim = Attributes(rawValue: 2)
+  package static let italic = Attributes(rawValue: 4)
+  package static let underline = Attributes(rawValue: 8)
+  package static let blink = Attributes(rawValue: 16)
+  package static let reverse = Attributes(rawValue: 32)
+  package static let invisible = Attributes(rawValue: 64)
+  package static let struck = Attributes(rawValue: 128)
 }

@@ -1,13 +1,13 @@
 /// The screen of a terminal, made of the bytes that a program writes to it. It understands what
 /// ncurses emits for xterm-256color, tmux-256color, screen, linux and vt100, and lists the rest.
 /// It never answers: a program that queries its terminal is found out by `unknown`.
-public struct TerminalEmulator: Sendable {
-  public private(set) var modes = Set<Mode>.initial
+package struct TerminalEmulator: Sendable {
+  package private(set) var modes = Set<Mode>.initial
   /// The sequences it did not understand, queries among them.
-  public internal(set) var unknown: [String] = []
+  package internal(set) var unknown: [String] = []
   /// The texts of ESC `]`, such as titles (`0;…`) and copied text (`52;…`).
-  public internal(set) var commands: [String] = []
-  public internal(set) var bells = 0
+  package internal(set) var commands: [String] = []
+  package internal(set) var bells = 0
 
   var grid: Grid
   var cursor = Cursor()
@@ -22,18 +22,18 @@ public struct TerminalEmulator: Sendable {
   var lastCharacter: Unicode.Scalar?
   private var tokenizer = Tokenizer()
 
-  public init(columns: Int, rows: Int) {
+  package init(columns: Int, rows: Int) {
     grid = Grid(columns: columns, rows: rows)
     hiddenGrid = grid
     region = 0..<rows
     tabStops = Set(stride(from: 8, to: 1000, by: 8))
   }
 
-  public mutating func receive(_ bytes: some Sequence<UInt8>) {
+  package mutating func receive(_ bytes: some Sequence<UInt8>) {
     for token in tokenizer.tokens(bytes) { apply(token) }
   }
 
-  public mutating func receive(_ text: String) { receive(text.utf8) }
+  package mutating func receive(_ text: String) { receive(text.utf8) }
 
   mutating func set(_ mode: Mode, _ isOn: Bool) {
     if isOn { modes.insert(mode) } else { modes.remove(mode) }
@@ -56,7 +56,7 @@ public struct TerminalEmulator: Sendable {
   }
 
   /// As xterm does it: the rows at the top go where the cursor would else fall off the end.
-  public mutating func resize(columns: Int, rows: Int) {
+  package mutating func resize(columns: Int, rows: Int) {
     let lost = max(0, cursor.row - rows + 1)
     grid.resize(columns: columns, rows: rows, losingAbove: lost)
     hiddenGrid.resize(columns: columns, rows: rows, losingAbove: 0)

@@ -1,5 +1,5 @@
 /// Why a terminal could not do what a test asked for.
-public enum HarnessFailure: Error, CustomStringConvertible {
+package enum HarnessFailure: Error, CustomStringConvertible {
   /// A call of the system failed, with its error number.
   case system(call: String, number: Int32)
   /// The deadline came before what was waited for; with what the terminal showed.
@@ -7,7 +7,7 @@ public enum HarnessFailure: Error, CustomStringConvertible {
   /// The program ended before what was waited for.
   case ended(Ending, before: String, screen: String)
 
-  public var description: String {
+  package var description: String {
     switch self {
     case .system(let call, let number): "\(call) failed with error \(number)"
     case .tooLate(let what, let screen): "waited in vain for \(what)\n\(screen)"
@@ -17,7 +17,7 @@ public enum HarnessFailure: Error, CustomStringConvertible {
 }
 
 /// How a program ended.
-public enum Ending: Equatable, Sendable {
+package enum Ending: Equatable, Sendable {
   case exited(Int32)
   case killed(by: Int32)
 }

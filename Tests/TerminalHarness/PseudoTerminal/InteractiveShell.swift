@@ -1,16 +1,16 @@
 import Foundation
 
 /// A shell with job control in a terminal: a test types a command, presses Ctrl-Z, types `fg`.
-public struct InteractiveShell {
-  public let terminal: PseudoTerminal
+package struct InteractiveShell {
+  package let terminal: PseudoTerminal
   private let prompt = "ready>"
 
   /// Bash, or the system's shell where there is none.
-  public static let installed =
+  package static let installed =
     FileManager.default.isExecutableFile(atPath: "/bin/bash") ? "/bin/bash" : "/bin/sh"
 
   /// Starts a shell and waits for its prompt. The user's own settings are not read.
-  public init(
+  package init(
     _ program: String = InteractiveShell.installed, columns: Int = 80, rows: Int = 24,
     environment: [String: String] = PseudoTerminal.environment(), directory: String? = nil
   ) throws {
@@ -25,7 +25,7 @@ public struct InteractiveShell {
   /// Types a command at the prompt and, once it stands there, Enter. The wait makes sure that the
   /// prompt waited for next is not the one before the command. Before it presses a key a test waits
   /// for what the command shows: until then the shell may take the key, or the kernel drop it.
-  public func type(_ command: String) throws {
+  package func type(_ command: String) throws {
     try terminal.send(command)
     let typed = withoutSpaces(prompt + command)
     try terminal.wait(for: "the echo of “\(command)”") { screen in
@@ -35,23 +35,23 @@ public struct InteractiveShell {
   }
 
   /// Waits until the shell takes the next command.
-  public func waitForPrompt() throws {
+  package func waitForPrompt() throws {
     try terminal.wait(for: "the shell's prompt") { screen in
       screen.lines[screen.cursorRow] == prompt && screen.cursorColumn == prompt.count + 1
     }
   }
 
   /// Types a command and waits until it has ended, or been stopped.
-  public func run(_ command: String) throws {
+  package func run(_ command: String) throws {
     try type(command)
     try waitForPrompt()
   }
 
   /// Ctrl-Z: stops the command in the foreground, and brings the prompt back.
-  public func pressControlZ() throws { try terminal.send([0x1A]) }
+  package func pressControlZ() throws { try terminal.send([0x1A]) }
 
   /// A command in which no word means anything to the shell.
-  public static func quoted(_ words: [String]) -> String {
+  package static func quoted(_ words: [String]) -> String {
     words.map { "'" + $0.replacingOccurrences(of: "'", with: #"'\''"#) + "'" }
       .joined(separator: " ")
   }

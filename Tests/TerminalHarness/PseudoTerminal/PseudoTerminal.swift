@@ -3,10 +3,10 @@ import Glibc
 
 /// A program in a terminal of its own, with an emulator that shows what it drew. Nothing of it is
 /// shared, so that tests may run beside each other; one test uses it from one thread.
-public final class PseudoTerminal {
-  public internal(set) var screen: TerminalEmulator
+package final class PseudoTerminal {
+  package internal(set) var screen: TerminalEmulator
   /// Every byte the program has written so far, and that has been read.
-  public internal(set) var received: [UInt8] = []
+  package internal(set) var received: [UInt8] = []
 
   let device: TerminalDevice
   var process: ChildProcess
@@ -14,7 +14,7 @@ public final class PseudoTerminal {
   var isHungUp = false
 
   /// Starts a program; without a directory it starts in that of the tests.
-  public init(
+  package init(
     _ program: String, _ arguments: [String] = [], columns: Int = 80, rows: Int = 24,
     environment: [String: String] = PseudoTerminal.environment(), directory: String? = nil
   ) throws {
@@ -32,7 +32,7 @@ public final class PseudoTerminal {
 
   /// What a program in a terminal can rely on, and nothing of who runs the tests. Nil leaves a
   /// variable out.
-  public static func environment(
+  package static func environment(
     terminal: String? = "xterm-256color", locale: String? = "C.UTF-8",
     adding others: [String: String] = [:]
   ) -> [String: String] {
@@ -42,21 +42,21 @@ public final class PseudoTerminal {
     return variables.merging(others) { $1 }
   }
 
-  public func signal(_ number: Int32) { process.signal(number) }
+  package func signal(_ number: Int32) { process.signal(number) }
 
   /// Whether a signal or Ctrl-Z has stopped the program for now.
-  public var isStopped: Bool {
+  package var isStopped: Bool {
     process.update()
     return process.isStopped
   }
 
   /// How the program ended, or nil while it runs.
-  public var ending: Ending? {
+  package var ending: Ending? {
     process.update()
     return process.ending
   }
 
-  public func resize(columns: Int, rows: Int) {
+  package func resize(columns: Int, rows: Int) {
     // What is still to be read was drawn for the old size.
     readAll()
     screen.resize(columns: columns, rows: rows)
@@ -64,12 +64,12 @@ public final class PseudoTerminal {
   }
 
   /// Hangs up, as a lost connection does. Nothing can be read or sent afterwards.
-  public func close() {
+  package func close() {
     readAll()
     device.close()
     isHungUp = true
   }
 
   /// How the terminal is set up. Can be asked after the program has ended, too.
-  public func attributes() throws -> TerminalAttributes { try device.attributes() }
+  package func attributes() throws -> TerminalAttributes { try device.attributes() }
 }

@@ -2,13 +2,13 @@ import Glibc
 
 /// How the terminal treats what passes through it (`stty -a`), to be compared before and after a
 /// program.
-public struct TerminalAttributes: Equatable, Sendable {
-  public let input: UInt32
-  public let output: UInt32
-  public let control: UInt32
-  public let local: UInt32
+package struct TerminalAttributes: Equatable, Sendable {
+  package let input: UInt32
+  package let output: UInt32
+  package let control: UInt32
+  package let local: UInt32
   /// The keys for interrupt, end of file and so on.
-  public let keys: [UInt8]
+  package let keys: [UInt8]
 
   init(_ found: termios) {
     input = found.c_iflag
@@ -19,8 +19,8 @@ public struct TerminalAttributes: Equatable, Sendable {
   }
 
   /// Whether typed characters come back on the screen.
-  public var hasEcho: Bool { local & UInt32(ECHO) != 0 }
+  package var hasEcho: Bool { local & UInt32(ECHO) != 0 }
 
   /// Whether the program gets whole lines, as a shell command does, not single keys.
-  public var isLineByLine: Bool { local & UInt32(ICANON) != 0 }
+  package var isLineByLine: Bool { local & UInt32(ICANON) != 0 }
 }

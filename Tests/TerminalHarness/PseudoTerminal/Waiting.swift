@@ -2,9 +2,9 @@
 /// programs that fail, and long enough for a slow machine.
 extension PseudoTerminal {
   /// Types a text.
-  public func send(_ text: String) throws { try send(Array(text.utf8)) }
+  package func send(_ text: String) throws { try send(Array(text.utf8)) }
 
-  public func send(_ bytes: [UInt8]) throws {
+  package func send(_ bytes: [UInt8]) throws {
     let deadline = ContinuousClock.now + .seconds(20)
     var rest = bytes[...]
     while !rest.isEmpty {
@@ -18,7 +18,7 @@ extension PseudoTerminal {
   }
 
   /// Reads until a condition on the screen holds.
-  public func wait(
+  package func wait(
     for what: String = "the screen", upTo limit: Duration = .seconds(20),
     until condition: (TerminalEmulator) throws -> Bool
   ) throws {
@@ -32,13 +32,13 @@ extension PseudoTerminal {
   }
 
   /// Reads until a text stands in a row of the screen.
-  public func wait(forText text: String, upTo limit: Duration = .seconds(20)) throws {
+  package func wait(forText text: String, upTo limit: Duration = .seconds(20)) throws {
     try wait(for: "the text “\(text)”", upTo: limit) { $0.text.contains(text) }
   }
 
   /// Reads until the program has ended, and then what it wrote last.
   @discardableResult
-  public func waitForExit(upTo limit: Duration = .seconds(20)) throws -> Ending {
+  package func waitForExit(upTo limit: Duration = .seconds(20)) throws -> Ending {
     try wait("the program's end", limit) { ending != nil }
     // A process that it left behind may still hold the terminal.
     try? wait("the last output", .milliseconds(500)) { isHungUp }
@@ -47,12 +47,12 @@ extension PseudoTerminal {
   }
 
   /// Reads until the program has been stopped by a signal.
-  public func waitForStop(upTo limit: Duration = .seconds(20)) throws {
+  package func waitForStop(upTo limit: Duration = .seconds(20)) throws {
     try wait("the program to stop", limit) { isStopped }
   }
 
   /// Reads for a time, and says how many bytes came: none from a program that idles.
-  public func listen(for time: Duration) -> Int {
+  package func listen(for time: Duration) -> Int {
     readAll()
     let before = received.count
     try? wait("nothing", time) { false }

@@ -1,0 +1,77 @@
+import Glibc
+
+/// Waits for whatever comes next: a key, a signal or a worker. It sleeps in one `poll` and has no timer
+/// of its own, so nothing runs while nothing happens.
+package final class EventLoop {
+  private let screen: Screen
+  private let signals: Signals
+  private let wakeUp: WakeUp
+  private var keys = KeyReader()
+
+  /// A loop over a screen's keyboard, the program's signals and a bell for workers.
+  package init(_ screen: Screen, _ signals: consuming Signals, _ wakeUp: WakeUp) {
+    self.screen = screen
+    self.signals = signals
+    self.wakeUp = wakeUp
+  }
+
+  /// Everything that has come, at least one event unless `milliseconds` went by first.
+  package func wait(milliseconds: Int? = nil) -> [TerminalEvent] {
+    // ncurses may hold keys that it has read already.
+    let held = typed()
+    if !held.isEmpty { return held }
+    var events: [TerminalEvent] = []
+    repeat {
+      var sources = [
+        pollfd(fd: screen.input, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: wakeUp.descriptor, events: Int16(POLLIN), revents: 0),
+      ]
+      let ready = unsafe poll(&sources, 3, Int32(milliseconds ?? -1))
+      if ready == 0 { return events }
+      if sources[2].revents != 0 {
+        wakeUp.answer()
+        events.append(.woken)
+      }
+      if sources[1].revents != 0 { events += signals.pending().map(event) }
+      if sources[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 {
+        // Reading on would return at once, for ever.
+        return events + [.ended(signal: SIGHUP)]
+      }
+      if sources[0].revents != 0 { events += typed() }
+    } while events.isEmpty
+    return events
+  }
+
+  private func typed() -> [TerminalEvent] {
+    var events: [TerminalEvent] = []
+    while let reading = screen.read() {
+      if let event = keys.key(reading) { events.append(event) }
+    }
+    return events
+  }
+
+  private func event(_ signal: Int32) -> TerminalEvent {
+    switch signal {
+    case SIGWINCH:
+      screen.followTerminal()
+      return .resized(screen.size)
+    case SIGTSTP: return .suspended
+    case SIGCONT:
+      screen.followTerminal()
+      screen.comeBack()
+      return .resumed
+    default: return .ended(signal: signal)
+    }
+  }
+
+  /// Gives the terminal back, stops the program until it is continued, and takes the terminal over
+  /// again.
+  package func suspend() {
+    screen.leave()
+    // Not SIGTSTP, which is blocked; the shell sees a stopped job either way.
+    raise(SIGSTOP)
+    screen.followTerminal()
+    screen.comeBack()
+  }
+}

@@ -1,0 +1,254 @@
+import CNcurses
+import Glibc
+import Glyphs
+
+/// The terminal as ncurses draws it: the only code that calls ncurses for what is seen.
+///
+/// ncurses belongs to one thread, so a screen is not `Sendable`. It compares each frame with what
+/// the terminal shows and sends the difference.
+@safe package final class Screen {
+  /// What the terminal can show.
+  package struct Abilities: Equatable, Sendable {
+    package var colours: ColourDepth
+    /// Whether characters beyond ASCII reach the terminal.
+    package var isUnicode: Bool
+  }
+
+  /// What is drawn into, and where keys come from.
+  package struct Files: Equatable, Sendable {
+    package var input: String
+    package var output: String
+
+    /// The two files by their paths.
+    package init(input: String, output: String) {
+      self.input = input
+      self.output = output
+    }
+
+    /// The terminal that the program was started from, whatever its input and output are.
+    package static let controllingTerminal = Files(input: "/dev/tty", output: "/dev/tty")
+  }
+
+  /// One reading of the keyboard.
+  enum Reading: Equatable {
+    case character(Unicode.Scalar)
+    /// A special key.
+    case code(Int32)
+  }
+
+  package let abilities: Abilities
+  /// The descriptor that keys are read from.
+  let input: Int32
+  private let files: (input: UnsafeMutablePointer<FILE>, output: UnsafeMutablePointer<FILE>)
+  private let screen: OpaquePointer
+  private let window: UnsafeMutablePointer<WINDOW>
+  private var isShown = true
+
+  private init(
+    _ files: (input: UnsafeMutablePointer<FILE>, output: UnsafeMutablePointer<FILE>),
+    _ screen: OpaquePointer, _ window: UnsafeMutablePointer<WINDOW>, hasColours: Bool
+  ) {
+    unsafe self.files = unsafe files
+    unsafe self.screen = unsafe screen
+    unsafe self.window = unsafe window
+    input = unsafe fileno(files.input)
+    abilities = Abilities(
+      colours: hasColours ? Screen.startColours() : .none, isUnicode: Locale.isUnicode)
+  }
+
+  /// Takes the terminal over, or gives nil where there is none, or none that can place its cursor.
+  /// `types` are the names of terminals to try, in turn.
+  package static func open(
+    _ files: Files = .controllingTerminal, types: [String], hasColours: Bool = true
+  ) -> Screen? {
+    // ncurses would take these for the size, for ever.
+    unsafe unsetenv("LINES")
+    unsafe unsetenv("COLUMNS")
+    Locale.start()
+    guard let input = unsafe fopen(files.input, "r") else { return nil }
+    guard let output = unsafe fopen(files.output, "w") else {
+      unsafe fclose(input)
+      return nil
+    }
+    guard let screen = unsafe terminal(input, output, types) else {
+      unsafe fclose(input)
+      unsafe fclose(output)
+      return nil
+    }
+    // A size of its own would not follow the terminal's.
+    guard let window = unsafe newwin(0, 0, 0, 0) else { return nil }
+    return unsafe start(Screen((input, output), screen, window, hasColours: hasColours))
+  }
+
+  /// The first type that is known and can place its cursor.
+  private static func terminal(
+    _ input: UnsafeMutablePointer<FILE>, _ output: UnsafeMutablePointer<FILE>, _ types: [String]
+  ) -> OpaquePointer? {
+    for type in types {
+      guard let screen = unsafe newterm(type, output, input) else { continue }
+      if unsafe nc_has_capability("cup") && nc_has_capability("clear") { return unsafe screen }
+      endwin()
+      unsafe delscreen(screen)
+      // A terminal that is known to be this plain is not to be drawn on as another.
+      return nil
+    }
+    return nil
+  }
+
+  private static func start(_ screen: Screen) -> Screen {
+    raw()
+    noecho()
+    nonl()
+    curs_set(0)
+    unsafe keypad(screen.window, true)
+    unsafe nodelay(screen.window, true)
+    set_escdelay(Screen.escapeDelay)
+    for (sequence, code) in KeyReader.sequences { unsafe define_key(sequence, code) }
+    screen.send("\u{1B}[?2004h")
+    return screen
+  }
+
+  /// Milliseconds in which the rest of a key's sequence must follow its Esc: longer where it crosses
+  /// a network.
+  private static var escapeDelay: Int32 {
+    if let set = unsafe getenv("ESCDELAY"), let delay = unsafe Int32(String(cString: set)) {
+      return max(0, delay)
+    }
+    return unsafe getenv("SSH_CONNECTION") == nil ? 25 : 100
+  }
+
+  private static func startColours() -> ColourDepth {
+    // Without this guard ncurses 6.4 would crash on a terminal that has none.
+    guard has_colors() else { return .none }
+    start_color()
+    use_default_colors()
+    let depth = ColourDepth(colours: Int(nc_colours()))
+    for ink in Ink.allCases {
+      let colour = Palette.appearance(of: ink, depth: depth).colour ?? -1
+      init_extended_pair(Int32(ink.rawValue) + 1, Int32(colour), -1)
+    }
+    return depth
+  }
+
+  deinit {
+    if isShown { leave() }
+    unsafe delwin(window)
+    unsafe delscreen(screen)
+    unsafe fclose(files.input)
+    unsafe fclose(files.output)
+  }
+}
+
+extension Screen {
+  /// How many cells the terminal has now.
+  package var size: Size {
+    Size(columns: unsafe Int(getmaxx(window)), rows: unsafe Int(getmaxy(window)))
+  }
+
+  /// Takes over the size that the terminal says it has.
+  func followTerminal() {
+    var (columns, rows): (Int32, Int32) = (0, 0)
+    guard unsafe nc_terminal_size(fileno(files.output), &columns, &rows) == 0, columns > 0, rows > 0
+    else { return }
+    resize(Size(columns: Int(columns), rows: Int(rows)))
+  }
+
+  /// Takes a size over.
+  package func resize(_ size: Size) { resizeterm(Int32(size.rows), Int32(size.columns)) }
+
+  /// Draws a frame.
+  package func show(_ frame: Frame) {
+    isShown = true
+    unsafe werase(window)
+    for row in 0..<min(frame.size.rows, size.rows) { draw(frame, row: row) }
+    unsafe wmove(window, Int32(frame.cursor.row), Int32(frame.cursor.column))
+    unsafe wnoutrefresh(window)
+    doupdate()
+  }
+
+  /// Lets the next frame be drawn whole, whatever the terminal shows.
+  package func forget() { nc_repaint() }
+
+  /// Gives the terminal back as it was found; the next frame takes it over again.
+  package func leave() {
+    send("\u{1B}[?2004l")
+    endwin()
+    isShown = false
+  }
+
+  /// Takes the terminal over again.
+  func comeBack() {
+    send("\u{1B}[?2004h")
+    forget()
+  }
+
+  /// Sends a sequence that ncurses knows nothing of.
+  private func send(_ sequence: String) {
+    unsafe fputs(sequence, files.output)
+    unsafe fflush(files.output)
+  }
+
+  /// What was typed next; nil where nothing more is there.
+  func read() -> Reading? {
+    var value: wint_t = 0
+    switch unsafe wget_wch(window, &value) {
+    case OK: return Unicode.Scalar(value).map { .character($0) }
+    case KEY_CODE_YES: return .code(Int32(bitPattern: value))
+    default: return nil
+    }
+  }
+}
+
+extension Screen {
+  /// Hands a row over in pieces of one style.
+  private func draw(_ frame: Frame, row: Int) {
+    var column = 0
+    while column < frame.size.columns {
+      let start = column
+      let style = frame[row, start].style
+      var text: [wchar_t] = []
+      while column < frame.size.columns, frame[row, column].style == style {
+        if !frame[row, column].isTail { text += scalars(frame[row, column].glyph) }
+        column += 1
+      }
+      let look = Palette.appearance(of: style.ink, depth: abilities.colours)
+      unsafe wattr_set(window, attributes(style, look), pair(style.ink), nil)
+      unsafe mvwaddnwstr(window, Int32(row), Int32(start), text, Int32(text.count))
+    }
+  }
+
+  private func pair(_ ink: Ink) -> Int16 {
+    abilities.colours == .none ? 0 : Int16(ink.rawValue) + 1
+  }
+
+  private func attributes(_ style: Style, _ look: Appearance) -> attr_t {
+    var attributes: attr_t = 0
+    if style.emphasis.contains(.bold) || look.isBold { attributes |= nc_bold() }
+    if style.emphasis.contains(.underlined) { attributes |= nc_underline() }
+    if style.emphasis.contains(.reversed) { attributes |= nc_reverse() }
+    if look.isDim { attributes |= nc_dim() }
+    return attributes
+  }
+
+  /// A glyph as ncurses takes it; one that this terminal or this C library would give another width
+  /// gets a stand-in of the right width, or the row would shift.
+  private func scalars(_ glyph: Glyph) -> [wchar_t] {
+    let base = glyph.base.value
+    if base < 0x7F { return [wchar_t(base)] + glyph.marks.map { wchar_t($0.value) } }
+    guard abilities.isUnicode, Int(nc_cell_width(base)) == glyph.cells else {
+      return [wchar_t](repeating: 0x3F, count: glyph.cells)
+    }
+    return [wchar_t(base)] + glyph.marks.map { wchar_t($0.value) }
+  }
+}
+
+/// The C library's idea of characters; that of numbers stays as it is.
+private enum Locale {
+  /// Takes over the environment's locale; where that knows only ASCII, one that knows Unicode.
+  static func start() {
+    unsafe nc_locale("")
+    if !isUnicode { unsafe nc_locale("C.UTF-8") }
+  }
+
+  static var isUnicode: Bool { unsafe String(cString: nc_codeset()) == "UTF-8" }
+}
