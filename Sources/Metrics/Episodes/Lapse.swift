@@ -78,4 +78,7 @@ package struct CustomerStatus: Equatable, Sendable {
   package var lapsed = 0
   /// Seen in any file, without a purchase: in no denominator.
   package var neverBought = 0
+
+  /// Everyone who is seen in any file.
+  package var known: Int { active + atRisk + lapsed + neverBought }
 }

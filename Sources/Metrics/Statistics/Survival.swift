@@ -52,6 +52,15 @@ struct Survival {
       - (0..<min(max(day, 0), events.count)).reduce(0) { $0 + events[$1] + cutOff[$1] }
   }
 
+  /// How many had neither before each day from 0 to `last`.
+  func atRisk(through last: Int) -> [Int] {
+    var left = count
+    return (0...last).map { day in
+      defer { if day < events.count { left -= events[day] + cutOff[day] } }
+      return left
+    }
+  }
+
   /// The share with the event by a day, or nil where fewer than `floor` are still at risk on it.
   func incidence(by day: Int, floor: Int = 20) -> Incidence? {
     guard atRisk(on: day) >= floor else { return nil }

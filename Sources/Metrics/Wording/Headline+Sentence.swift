@@ -10,8 +10,9 @@ extension Headline {
   package var targetSentence: String? {
     switch target {
     case .open(let target, let isAbove):
-      "Target \(Wording.percent(target)): the rate is \(isAbove ? "above" : "below") it, but by less "
-        + "than chance allows for; \(isAbove ? "not certain" : "not ruled out")."
+      isAbove
+        ? "Target \(Wording.percent(target)): above it, but not beyond chance."
+        : "Target \(Wording.percent(target)): not reached, not ruled out."
     case .reached(let target): "Target \(Wording.percent(target)): reached."
     case .missed(let target): "Target \(Wording.percent(target)): missed."
     case nil: nil

@@ -7,13 +7,13 @@ extension Report {
     let low = Wording.points(lift.difference.interval.low)
     let high = Wording.points(lift.difference.interval.high)
     let opening =
-      "Against the holdout, \(Wording.span(lift.span)): \(Wording.points(lift.difference.value)) "
+      "Lift over holdout, \(Wording.span(lift.span)): \(Wording.points(lift.difference.value)) "
       + "points (\(low) to \(high))"
     guard lift.difference.interval.excludesZero else { return opening + ", no clear effect." }
     if lift.difference.value < 0 { return opening + ": win-back did harm." }
     let count = Wording.decimal(lift.incrementalReactivations, 0)
-    return opening + ": about \(count) of the \(Wording.count(lift.treatment.x)) returns would not "
-      + "have come by themselves\(roiClause(lift))."
+    return opening + ": about \(count) of the \(Wording.count(lift.treatment.x)) returns are its "
+      + "work\(roiClause(lift))."
   }
 
   private func roiClause(_ lift: Lift) -> String {

@@ -42,37 +42,39 @@ extension Review {
       + line.changeSentence
   }
 
+  /// Which channel to drop and which to double, as far as the bounds carry it.
   private func moneySentence(_ report: Report) -> String {
-    let months = "over the twelve months to \(Wording.month(report.year.span.to))"
+    let question = "Which channel to drop and which to double"
     guard report.scorecard.roi.value != nil else {
-      return "Which channel to drop and which to double needs spend, or costs of touches."
+      return "\(question) needs spend, or costs of touches."
     }
-    guard report.has(.touches) else {
-      return "Which channel to drop and which to double needs touches."
-    }
-    guard report.isCostWhole else {
-      return "Which channel to drop and which to double cannot be said while cost is incomplete."
-    }
-    func roi(_ name: String, _ bound: KeyPath<Interval, Double>, _ words: String) -> String {
-      let row = report.year.channels.first { $0.name == name }
-      let value = row?.netROI.value.map(Wording.signedPercent) ?? ""
-      let edge = row?.netROIInterval.map { Wording.signedPercent($0[keyPath: bound]) } ?? ""
-      return "\(SafeText(name)) (net ROI \(value), \(words) \(edge))"
-    }
-    let dropped = drop.map { "Drop " + roi($0, \.high, "at best") }
-    let doubled = double.map { "double " + roi($0, \.low, "at least") }
+    guard report.has(.touches) else { return "\(question) needs touches." }
+    guard report.isCostWhole else { return "\(question) cannot be said while cost is incomplete." }
     let basis = report.definitions.margin == nil ? " on revenue basis" : ""
+    let opening = "Net ROI\(basis) by last touch, \(Wording.span(report.year.span)): "
+    return opening + moneyVerdict(report) + "."
+  }
+
+  private func moneyVerdict(_ report: Report) -> String {
+    let dropped = drop.map { "drop " + roi($0, report, \.high, "at best") }
+    let doubled = double.map { "double " + roi($0, report, \.low, "at least") }
     let isConfirmed = report.scorecard.lift.value?.incrementalROIInterval.map { $0.low > 0 }
-    let proof =
-      isConfirmed == false
-      ? "which the holdout's incremental ROI does not confirm" : "which is no proof"
-    let credit = "\(months), by last-touch credit\(basis), \(proof)"
+    let proof = isConfirmed == false ? "the holdout does not confirm it" : "credit, not proof"
     switch (dropped, doubled) {
-    case (let drop?, let double?): return "\(drop); \(double), \(credit)."
-    case (let drop?, nil): return "\(drop), \(credit); no channel is clearly earning."
-    case (nil, let double?):
-      return "D" + double.dropFirst() + ", \(credit); no channel is clearly losing."
-    case (nil, nil): return "No channel is clearly losing or clearly earning \(months)."
+    case (let drop?, let double?): return "\(drop), \(double); \(proof)"
+    case (let drop?, nil): return "\(drop), no channel is clearly earning; \(proof)"
+    case (nil, let double?): return "\(double), no channel is clearly losing; \(proof)"
+    case (nil, nil): return "no channel is clearly losing or clearly earning"
     }
+  }
+
+  /// A channel with its net ROI and one bound of it.
+  private func roi(
+    _ name: String, _ report: Report, _ bound: KeyPath<Interval, Double>, _ words: String
+  ) -> String {
+    let row = report.year.channels.first { $0.name == name }
+    let value = row?.netROI.value.map(Wording.signedPercent) ?? ""
+    let edge = row?.netROIInterval.map { Wording.signedPercent($0[keyPath: bound]) } ?? ""
+    return "\(SafeText(name)) (\(value), \(words) \(edge))"
   }
 }

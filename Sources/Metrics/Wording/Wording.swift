@@ -118,3 +118,8 @@ package enum Wording {
     return words.dropLast().joined(separator: ", ") + " " + last + " " + end
   }
 }
+
+extension String {
+  /// The text with its first letter in upper case.
+  package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,73 @@
+import Tables
+
+/// How many came back by each day after they were enrolled.
+package struct ReturnCurve: Equatable, Sendable {
+  /// One day after enrolment.
+  package struct Point: Equatable, Sendable {
+    /// Days after enrolment, from 0.
+    package var day: Int
+    /// The share back by the end of the day, by Kaplan and Meier (1958), 0 to 1.
+    package var share: Double
+    /// How many had neither come back nor run out of days when the day began.
+    package var atRisk: Int
+  }
+
+  /// How many were enrolled.
+  package var count: Int
+  /// A point a day, as far as 20 are still at risk.
+  package var points: [Point]
+  /// The last day that has passed for everyone: up to here the share is a plain count.
+  package var observedThrough: Int
+
+  /// The point of a day, where the curve reaches it.
+  package func point(on day: Int) -> Point? {
+    points.indices.contains(day) ? points[day] : nil
+  }
+}
+
+extension Analysis {
+  /// The curves of treated episodes enrolled in some months, by the channel that wrote to them first:
+  /// of one channel, and of all others. Those whom nobody wrote to are in neither.
+  package func curves(
+    _ span: MonthSpan, firstChannel channel: Int32, days: Int
+  ) -> (own: ReturnCurve, others: ReturnCurve) {
+    let written = treated(in: span).filter { episodes.firstChannel[$0] != Channel.none }
+    return (
+      curve(written.filter { episodes.firstChannel[$0] == channel }, days: days),
+      curve(written.filter { episodes.firstChannel[$0] != channel }, days: days)
+    )
+  }
+
+  /// The curve of some enrolled episodes over `days` days.
+  func curve(_ enrolments: [Int], days: Int) -> ReturnCurve {
+    var survival = Survival()
+    var observed = Int.max
+    for episode in enrolments {
+      let known = asOf.number - enrolled(episode)
+      observed = min(observed, known)
+      let back = daysToReturn(episode)
+      survival.add(day: back ?? known, isEvent: back != nil)
+    }
+    return ReturnCurve(
+      count: enrolments.count, points: survival.curve(days: days),
+      observedThrough: enrolments.isEmpty ? 0 : min(observed, days))
+  }
+}
+
+extension Survival {
+  /// A point for each day from 0 to `days`, as far as `floor` are at risk.
+  fileprivate func curve(days: Int, floor: Int = 20) -> [ReturnCurve.Point] {
+    var points: [ReturnCurve.Point] = []
+    var share = 0.0
+    var steps = steps[...]
+    for (day, atRisk) in self.atRisk(through: days).enumerated() {
+      guard atRisk >= floor else { break }
+      if let step = steps.first, step.day == day {
+        share = 1 - step.surviving
+        steps = steps.dropFirst()
+      }
+      points.append(ReturnCurve.Point(day: day, share: share, atRisk: atRisk))
+    }
+    return points
+  }
+}
