@@ -23,6 +23,24 @@ let package = Package(
     .target(name: "Metrics", dependencies: ["Glyphs", "Tables"]),
     .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Tables"]),
 
+    // ncurses as Swift may use it.
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+
+    // Keys in, cells out: the only code that knows ncurses and signals.
+    .target(name: "Terminal", dependencies: ["CNcurses", "Glyphs"]),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["CNcurses", "Glyphs", "Terminal", "TerminalHarness"]),
+
+    // State, event to state, and state to frame: no clock, no file, no ncurses.
+    .target(name: "Dashboard", dependencies: ["Glyphs", "Metrics", "Tables", "Terminal"]),
+    .testTarget(
+      name: "DashboardTests",
+      dependencies: [
+        "Dashboard", "Glyphs", "Metrics", "Tables", "Terminal", "winback",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["Frames"]),
+
     // A made-up business becomes a cohort folder: the same bytes for the same seed.
     .target(name: "Simulation"),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation"]),
@@ -31,14 +49,14 @@ let package = Package(
     .executableTarget(
       name: "winback",
       dependencies: [
-        "Glyphs", "Metrics", "Simulation", "Tables",
+        "Dashboard", "Glyphs", "Metrics", "Simulation", "Tables", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
     .testTarget(
       name: "WinbackTests",
       dependencies: [
-        "Glyphs", "Metrics", "Simulation", "Tables", "winback",
+        "Dashboard", "Glyphs", "Metrics", "Simulation", "Tables", "TerminalHarness", "winback",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Cases"]),

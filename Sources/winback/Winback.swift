@@ -8,8 +8,10 @@ struct Winback: ParsableCommand {
     commandName: "winback",
     abstract: "Whether win-back worked, which channel did the work, and which number to distrust.",
     version: "0.1.0",
-    subcommands: [ReportCommand.self, CheckCommand.self, SimulateCommand.self],
-    defaultSubcommand: ReportCommand.self)
+    subcommands: [
+      DashboardCommand.self, ReportCommand.self, CheckCommand.self, SimulateCommand.self,
+    ],
+    defaultSubcommand: DashboardCommand.self)
 
   static func main() {
     do {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Foundation
 import Metrics
 import Tables
@@ -34,7 +35,8 @@ struct BadInputTests {
     throws
   {
     let folder = try TemporaryFolder(bad.files.merging(goodFiles) { bad, _ in bad })
-    let (report, cohort) = try arguments(folder).report()
+    let evidence = try arguments(folder).evidence()
+    let (report, cohort) = (evidence.report, evidence.analysis.cohort)
     #expect(report.findings.sentences == [bad.sentence])
     #expect(report.findings.count == 1)
     // The report is there all the same; whoever asks for refused rows is told by the status.
@@ -50,7 +52,7 @@ struct BadInputTests {
   func `a folder that cannot be used ends with one sentence and status 2`(_ bad: Case) throws {
     let folder = try TemporaryFolder(bad.files)
     let arguments = try arguments(folder)
-    let failure = #expect(throws: Failure.self) { try arguments.report() }
+    let failure = #expect(throws: Failure.self) { try arguments.evidence() }
     #expect(failure?.status == 2)
     let sentence = bad.sentence.replacing("FOLDER", with: folder.path)
     #expect(failure?.sentence == sentence)
@@ -66,7 +68,7 @@ struct BadInputTests {
     bytes.append(Data(",2026-01-02,10\n".utf8))
     try folder.write("orders.csv", bytes)
     #expect(
-      try arguments(folder).report().report.findings.sentences == [
+      try arguments(folder).evidence().report.findings.sentences == [
         "orders.csv:3 customer_id: \"\u{FFFD}t\u{FFFD}\" is not UTF-8; save the file as UTF-8"
       ])
   }
@@ -84,7 +86,7 @@ struct BadInputTests {
   func `another format renamed to csv is named`(bytes: [UInt8], sentence: String) throws {
     let folder = try TemporaryFolder()
     try folder.write("orders.csv", Data(bytes))
-    let failure = #expect(throws: Failure.self) { try arguments(folder).report() }
+    let failure = #expect(throws: Failure.self) { try arguments(folder).evidence() }
     #expect(failure?.sentence == sentence)
   }
 
@@ -92,7 +94,7 @@ struct BadInputTests {
     let folder = try TemporaryFolder()
     let made = unsafe mkfifo(folder.path + "/orders.csv", 0o600)
     try #require(made == 0)
-    let failure = #expect(throws: Failure.self) { try arguments(folder).report() }
+    let failure = #expect(throws: Failure.self) { try arguments(folder).evidence() }
     #expect(
       failure?.sentence == "orders.csv: is a folder, a pipe or a device, not a file")
   }
@@ -101,11 +103,11 @@ struct BadInputTests {
     let folder = try TemporaryFolder(["orders.csv": "order_id\n"])
     let missing = try FolderArguments.parse([folder.path + "/none"])
     #expect(
-      #expect(throws: Failure.self) { try missing.report() }?.sentence
+      #expect(throws: Failure.self) { try missing.evidence() }?.sentence
         == "\(folder.path)/none: does not exist")
     let file = try FolderArguments.parse([folder.path + "/orders.csv"])
     #expect(
-      #expect(throws: Failure.self) { try file.report() }?.sentence
+      #expect(throws: Failure.self) { try file.evidence() }?.sentence
         == "\(folder.path)/orders.csv: is not a folder; name the folder that holds orders.csv")
   }
 
@@ -120,7 +122,8 @@ struct BadInputTests {
       5,a,2026-05-01,10,fine
       """
     ])
-    let (report, cohort) = try arguments(folder).report()
+    let evidence = try arguments(folder).evidence()
+    let (report, cohort) = (evidence.report, evidence.analysis.cohort)
     #expect(cohort.orders.count == 4)
     #expect(
       report.findings.sentences == [
@@ -133,7 +136,7 @@ struct BadInputTests {
     let folder = try TemporaryFolder([
       "orders.csv": "order_id,customer_id,ordered_at,revenue\n1,a,2026-01-01,10\n" + bad
     ])
-    let findings = try arguments(folder).report().report.findings
+    let findings = try arguments(folder).evidence().report.findings
     #expect(findings.count == 150_000)
     #expect(findings.kinds.count == 1)
     #expect(findings.examples.values.map(\.count) == [Findings.keptOfAKind])
@@ -148,7 +151,7 @@ struct BadInputTests {
       """
     ])
     #expect(
-      try arguments(folder).report().report.findings.sentences == [
+      try arguments(folder).evidence().report.findings.sentences == [
         "orders.csv:3 ordered_at: \"\u{FFFD}[2J\u{FFFD}evil\" is no date; write 2026-10-31, "
           + "or 2026-10-31T14:05:00 with or without +01:00"
       ])

@@ -18,9 +18,15 @@ struct CommandTests {
     #expect(ended.output.utf8.last == 10)
   }
 
-  @Test func `a folder alone is its report`() throws {
+  @Test func `where there is no terminal a folder alone is its scorecard in plain text`() throws {
     let folder = try TemporaryFolder(good)
-    #expect(try Ended(folder.path) == Ended("report", folder.path))
+    let ended = try Ended(folder.path)
+    #expect(ended.status == 0)
+    #expect(ended.complaint == "")
+    #expect(ended.output.hasPrefix("winback  "))
+    #expect(ended.output.contains("\nScorecard\n"))
+    #expect(ended.output.utf8.allSatisfy { $0 != 0x1B })
+    #expect(try Ended("dashboard", folder.path, "--plain") == ended)
   }
 
   @Test func `an unusable folder ends with 2, one sentence and no half report`() throws {
@@ -46,6 +52,12 @@ struct CommandTests {
   @Test(arguments: [
     ["report", "--as-of", "31.10.2026"], ["report", "--format", "pdf"], ["report", "a", "b"],
     ["simulate", "somewhere"], ["simulate", "somewhere", "--customers", "0", "--seed", "1"],
+    ["simulate", "somewhere", "--customers", "9"], ["simulate", "somewhere", "--seed", "1"],
+    ["simulate", "somewhere", "--sample", "--customers", "9"],
+    ["simulate", "somewhere", "--sample", "--seed", "1"],
+    ["simulate", "somewhere", "--sample", "--model", "shop"],
+    ["simulate", "somewhere", "--sample", "--times", "bare"],
+    ["simulate", "somewhere", "--sample", "--without", "spend"],
     ["simulate", "somewhere", "--customers", "9", "--seed", "1", "--without", "orders"],
     ["check", "--fail-on", "anything"], ["report", "--no-such-option"],
   ])
@@ -139,5 +151,14 @@ struct CommandTests {
     let again = try Ended("simulate", one, "--customers", "40", "--seed", "7")
     #expect(again.status == 2)
     #expect(again.complaint.hasPrefix("winback: "))
+  }
+
+  @Test func `simulate writes the sample`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/sample"
+    #expect(try Ended("simulate", path, "--sample").status == 0)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+        == FileManager.default.contentsOfDirectory(atPath: sampleData).sorted())
   }
 }

@@ -147,7 +147,7 @@ struct HeadlineTests {
       opening: [
         "Day-60 win-back for Aug 2026 is 9.0 % (6.6 to 12.2): 36 of 400. No clear change on "
           + "Jul 2026 (+1.5 points, -2.4 to +5.4).",
-        "Target 8.0 %: the rate is above it, but by less than chance allows for; not certain.",
+        "Target 8.0 %: above it, but not beyond chance.",
       ] + unproven("9.5")),
     Case(
       testDescription: "a stale feed",

@@ -1,3 +1,4 @@
+import Dashboard
 import Foundation
 import Metrics
 import Tables
@@ -116,8 +117,8 @@ struct HonestyTests {
             .joined(separator: "\n")
         ]))
     #expect(text.contains("The holdout is too small for proof: 1 held out against 199 treated."))
-    #expect(!text.contains("would not have come by"))
-    #expect(!text.contains("Against the holdout"))
+    #expect(!text.contains("returns are its work"))
+    #expect(!text.contains("Lift over holdout, "))
   }
 
   @Test func `everyone held out is not nobody written to`() throws {

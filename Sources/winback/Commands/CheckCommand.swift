@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Metrics
 import Tables
 
@@ -30,8 +31,9 @@ struct CheckCommand: ParsableCommand {
   var failOn: [Cause] = []
 
   func run() throws {
-    let (report, cohort) = try input.report()
-    try OutputFile.print(TextOutput.text(CheckDocument.document(report, cohort)))
+    let evidence = try input.evidence()
+    let report = evidence.report
+    try OutputFile.print(TextOutput.text(CheckDocument.document(report, evidence.analysis.cohort)))
     let causes = failOn.isEmpty ? [.suspicious] : failOn
     if causes.contains(where: { happened($0, report) }) { throw ExitCode(1) }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Glibc
 import Glyphs
 import Metrics
@@ -21,15 +22,15 @@ struct FolderArguments: ParsableArguments {
     transform: FolderArguments.day)
   var today: Day?
 
-  /// Reads the folder and works out its report.
-  func report() throws(Failure) -> (report: Report, cohort: Cohort) {
+  /// Reads the folder and works out what is known of it.
+  func evidence() throws(Failure) -> Evidence {
     do {
       var configuration = try Configuration(folder: folder)
       configuration.reading.today = today ?? configuration.reading.zone.today
       let cohort = try Cohort.read(folder, options: configuration.reading)
       let analysis = Analysis(
         History(cohort), definitions: configuration.definitions, asOf: asOf)
-      return (Report(analysis, options: configuration.reading), cohort)
+      return Evidence(analysis, Report(analysis, options: configuration.reading))
     } catch let problem as ConfigurationProblem {
       throw Failure(problem.sentence)
     } catch let problem as CohortProblem {

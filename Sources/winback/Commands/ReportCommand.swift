@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Metrics
 import Tables
 
@@ -20,7 +21,7 @@ struct ReportCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let report = try input.report().report
+    let report = try input.evidence().report
     let text =
       switch format {
       case .text: TextOutput.text(ReportDocument.document(report))

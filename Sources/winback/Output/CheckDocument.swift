@@ -1,3 +1,4 @@
+import Dashboard
 import Glyphs
 import Metrics
 import Tables

@@ -1,3 +1,5 @@
+import Dashboard
+
 /// A document as Markdown, GitHub's flavour for its tables.
 enum MarkdownOutput {
   static func text(_ document: Document) -> String {

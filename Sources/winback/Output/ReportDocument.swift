@@ -1,3 +1,4 @@
+import Dashboard
 import Glyphs
 import Metrics
 import Tables
@@ -7,13 +8,12 @@ enum ReportDocument {
   static func document(_ report: Report) -> Document {
     var document = Document()
     let name = report.definitions.name.map { "  \(SafeText($0, limit: 60))" } ?? ""
-    let customers = report.customers
-    let seen =
-      customers.active + customers.atRisk + customers.lapsed + customers.neverBought
     document.append(
       .title(
         "winback\(name)",
-        right: "as of \(Wording.day(report.asOf)), \(Wording.counted(seen, "customer"))"))
+        right:
+          "as of \(Wording.day(report.asOf)), \(Wording.counted(report.customers.known, "customer"))"
+      ))
     document.append(.paragraph(report.headline.sentence(report)))
     if let target = report.headline.targetSentence { document.append(.paragraph(target)) }
     if let holdout = report.holdoutSentence { document.append(.paragraph(holdout)) }
@@ -107,9 +107,4 @@ enum ReportDocument {
     let parts = [meaning, line.note].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
-}
-
-extension String {
-  /// The text with its first letter in upper case.
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

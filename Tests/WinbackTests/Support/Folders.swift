@@ -26,6 +26,11 @@ final class TemporaryFolder {
 let casesFolder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
   .deletingLastPathComponent().appendingPathComponent("Cases").path
 
+/// The folder that stands at the top of the repository.
+let sampleData = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  .appendingPathComponent("sample-data").path
+
 /// The report of a folder; `asOf` as on the command line.
 func report(ofFolder path: String, asOf: String? = nil) throws -> Report {
   let configuration = try Configuration(folder: path)

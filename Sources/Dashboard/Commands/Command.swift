@@ -1,0 +1,65 @@
+import Terminal
+
+/// Everything that a key can do: the one table from which keys, footer and help are made.
+package enum Command: String, CaseIterable, Hashable, Sendable {
+  case scorecard, channels
+  case open, back, help
+  case up, down, left, right, first, last, pageUp, pageDown, nextSection, previousSection
+  case reload, repaint, suspend, quit
+}
+
+extension Command {
+  /// What the table says of a command.
+  struct Entry {
+    let keys: [Key]
+    /// A word or two, for the footer.
+    let title: String
+    /// A line, for the help.
+    let help: String
+    /// Whether the footer names it where it works.
+    var isInFooter = false
+  }
+
+  /// The line of the table.
+  var entry: Entry {
+    switch self {
+    case .scorecard:
+      Entry(keys: ["1"], title: "Scorecard", help: "Whether win-back worked", isInFooter: true)
+    case .channels:
+      Entry(keys: ["3"], title: "Channels", help: "Which channel did the work", isInFooter: true)
+    case .open:
+      Entry(keys: [.enter], title: "open", help: "Open the row under the cursor", isInFooter: true)
+    case .back: Entry(keys: [.escape], title: "back", help: "Close one thing", isInFooter: true)
+    case .help: Entry(keys: ["?"], title: "help", help: "What works here", isInFooter: true)
+    case .up: Entry(keys: [.up, "k"], title: "up", help: "Up a row")
+    case .down: Entry(keys: [.down, "j"], title: "down", help: "Down a row")
+    case .left: Entry(keys: [.left, "h"], title: "left", help: "Left a column")
+    case .right: Entry(keys: [.right, "l"], title: "right", help: "Right a column")
+    case .first: Entry(keys: ["g", .home], title: "top", help: "To the top")
+    case .last: Entry(keys: ["G", .end], title: "bottom", help: "To the bottom")
+    case .pageUp: Entry(keys: [.pageUp, .control("u")], title: "page up", help: "Up a page")
+    case .pageDown:
+      Entry(keys: [.pageDown, .control("d")], title: "page down", help: "Down a page")
+    case .nextSection: Entry(keys: [.tab], title: "section", help: "To the next section")
+    case .previousSection:
+      Entry(keys: [.backTab], title: "section before", help: "To the section before")
+    case .reload: Entry(keys: ["R"], title: "reload", help: "Read the files again")
+    case .repaint: Entry(keys: [.control("l")], title: "repaint", help: "Draw the screen anew")
+    case .suspend:
+      Entry(keys: [.control("z")], title: "suspend", help: "Back to the shell; fg returns")
+    case .quit:
+      Entry(keys: ["q", .control("c")], title: "quit", help: "Leave winback", isInFooter: true)
+    }
+  }
+
+  /// The command of a key.
+  init?(_ key: Key) {
+    guard let command = Command.byKey[key] else { return nil }
+    self = command
+  }
+
+  private static let byKey: [Key: Command] = Dictionary(
+    uniqueKeysWithValues: allCases.flatMap { command in
+      command.entry.keys.map { ($0, command) }
+    })
+}

@@ -1,0 +1,103 @@
+import Glyphs
+import Terminal
+
+/// Which columns of a table are shown at a width, and how wide each is.
+struct TableLayout {
+  struct Column: Equatable {
+    /// The column's place in the table.
+    var index: Int
+    var width: Int
+  }
+
+  static let gap = 2
+  let columns: [Column]
+
+  /// The cells that the columns take together.
+  var width: Int { columns.reduce(-TableLayout.gap) { $0 + $1.width + TableLayout.gap } }
+
+  init(_ table: Table, width: Int) {
+    var shown = table.columns.indices.map { TableLayout.sizes($0, of: table) }
+    func total(_ size: KeyPath<Sizes, Int>) -> Int {
+      shown.reduce(0) { $0 + $1[keyPath: size] } + TableLayout.gap * (shown.count - 1)
+    }
+    while total(\.least) > width {
+      let droppable = shown.filter { table.columns[$0.index].dropped != nil }
+      guard
+        let first = droppable.min(by: {
+          (table.columns[$0.index].dropped ?? 0) < (table.columns[$1.index].dropped ?? 0)
+        })
+      else { break }
+      shown.removeAll { $0.index == first.index }
+    }
+    // What even then is too wide is cut in the first column, whose text a reader can best complete.
+    let missing = max(0, total(\.least) - width)
+    if !shown.isEmpty { shown[0].least = max(6, shown[0].least - missing) }
+    columns = TableLayout.shared(width - total(\.least), among: shown)
+  }
+
+  private struct Sizes {
+    var index: Int
+    var least: Int
+    var most: Int
+  }
+
+  private static func sizes(_ index: Int, of table: Table) -> Sizes {
+    let column = table.columns[index]
+    var (least, most) = (column.title.cells, column.title.cells)
+    for row in table.rows {
+      let cell = row.cells[index]
+      least = max(least, cell.graphic?.widths.lowerBound ?? cell.text.cells)
+      most = max(most, cell.graphic?.widths.upperBound ?? cell.text.cells)
+    }
+    return Sizes(index: index, least: min(column.minimum ?? least, most), most: most)
+  }
+
+  /// Gives what room is left to the columns that can use it, from left to right.
+  private static func shared(_ room: Int, among sizes: [Sizes]) -> [Column] {
+    var room = max(0, room)
+    return sizes.map { size in
+      let extra = min(room, size.most - size.least)
+      room -= extra
+      return Column(index: size.index, width: size.least + extra)
+    }
+  }
+}
+
+extension Table {
+  /// The titles and the rows as lines, `indent` cells from the left; `top` is the place of the first
+  /// of them on the page.
+  func lines(width: Int, indent: Int, section: Int, top: Int, glyphs: GlyphSet) -> [LaidLine] {
+    if rows.isEmpty { return [LaidLine(emptyText, style: .muted, column: indent)] }
+    let layout = TableLayout(self, width: width - indent)
+    let titles = line(layout, indent: indent) { column, width in
+      let axis = columns[column].axis?.title(width: width)
+      return (axis ?? columns[column].title.fitted(to: width), .muted)
+    }
+    return [LaidLine(titles.texts)]
+      + rows.indices.map { row in
+        let laid = line(layout, indent: indent) { column, width in
+          let cell = rows[row].cells[column]
+          let text = cell.graphic?.text(width: width, glyphs: glyphs) ?? cell.text.fitted(to: width)
+          return (text, cell.style)
+        }
+        let part = LaidLine.Part(
+          stop: Stop(section: section, row: row), columns: 0..<width, cells: laid.cells)
+        return LaidLine(laid.texts, parts: [part], head: top)
+      }
+  }
+
+  private func line(
+    _ layout: TableLayout, indent: Int, cell: (Int, Int) -> (String, Style)
+  ) -> (texts: [PlacedText], cells: [LaidLine.Cell]) {
+    var (texts, cells) = ([PlacedText](), [LaidLine.Cell]())
+    var start = indent
+    for column in layout.columns {
+      let (text, style) = cell(column.index, column.width)
+      let padded = text.padded(to: column.width, columns[column.index].alignment)
+      texts.append(PlacedText(column: start, text: padded, style: style))
+      cells.append(.init(index: column.index, columns: start..<start + column.width))
+      start += column.width + TableLayout.gap
+    }
+    return (texts, cells)
+  }
+}

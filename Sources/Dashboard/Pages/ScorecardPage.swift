@@ -1,0 +1,183 @@
+import Metrics
+import Tables
+import Terminal
+
+/// Whether win-back worked: the answer, what to distrust, and the numbers.
+enum ScorecardPage {
+  static func page(_ evidence: Evidence) -> Page {
+    let report = evidence.report
+    var sections = [Section(nil, .sentences(opening(report)))]
+    sections.append(Section(nil, .table(table(evidence))))
+    sections += distrust(report)
+    sections.append(
+      Section(
+        nil,
+        .sentences([
+          Sentence(
+            "A status is a seed benchmark, directional, or your own [bands]; low n is under 30 people "
+              + "or 5 of them.", .muted)
+        ])))
+    return Page([ScreenName.scorecard.title], sections)
+  }
+
+  /// The answer, with what it is worth.
+  private static func opening(_ report: Report) -> [Sentence] {
+    let headline = report.headline
+    var sentences = [Sentence(headline.sentence(report), .bold)]
+    if let target = headline.targetSentence { sentences.append(Sentence(target)) }
+    if let holdout = report.holdoutSentence { sentences.append(Sentence(holdout)) }
+    if report.scorecard.day60.value != nil, !report.months.isEmpty {
+      sentences += report.review.sentences(report).map { Sentence($0) }
+    }
+    let reasons = reasons(report)
+    if let first = reasons.first {
+      let more = reasons.count > 1 ? " (\(reasons.count - 1) more below)" : ""
+      sentences.append(Sentence("Distrust: \(first.sentence)\(more)", Style(.watch)))
+    }
+    return sentences
+  }
+
+  /// What to distrust beyond what the opening sentence says already.
+  private static func reasons(_ report: Report) -> [Distrust] {
+    report.headline.distrust.filter { !report.overriding.contains($0) }
+  }
+
+  private static func distrust(_ report: Report) -> [Section] {
+    let reasons = reasons(report)
+    if reasons.count < 2 { return [] }
+    return [
+      Section("What to distrust", .sentences(reasons.map { Sentence($0.sentence) }))
+    ]
+  }
+
+  private static func table(_ evidence: Evidence) -> Table {
+    Table(
+      [
+        .init("", .left), .init("cohort", .left, dropped: 4), .init("value"),
+        .init("95 % interval", dropped: 6), .init("n", dropped: 5),
+        .init("status", .left, dropped: 7, minimum: 7), .init("benchmark", .left, dropped: 3),
+        .init("before", dropped: 2), .init("12 months", .left, dropped: 1),
+      ], evidence.lines.map { ScorecardRow(line: $0, report: evidence.report).row })
+  }
+}
+
+/// A line of the scorecard as a row.
+struct ScorecardRow {
+  let line: ScorecardLine
+  let report: Report
+
+  var row: Table.Row {
+    Table.Row(
+      [
+        .init(line.title), .init(line.span.map(Wording.span) ?? "", .muted), value,
+        .init(interval, .muted), .init(line.n.map(Wording.count) ?? ""), status,
+        .init(benchmark, .muted), .init(before, .muted), .init(trend, Style(.series1)),
+      ], detail: detail, link: link)
+  }
+
+  private var value: Table.Cell {
+    switch line.figure {
+    case .value(let quantity): .init(Wording.quantity(quantity, report.currency), .bold)
+    case .missing: .init("n/a", .muted)
+    }
+  }
+
+  private var interval: String {
+    guard let quantity = line.figure.value, let interval = line.interval else { return "" }
+    return Wording.interval(interval, of: quantity)
+  }
+
+  /// How good it is, or why there is no number.
+  private var status: Table.Cell {
+    if let missing = line.figure.missing { return .init(Wording.missing(missing), .muted) }
+    if line.isLow { return .init("low n", .muted) }
+    guard let status = line.status else { return .init("") }
+    return .init(Wording.meaning(of: status, for: line.key) ?? status.rawValue, status.style)
+  }
+
+  private var band: Band? { Banded(rawValue: line.key).flatMap(report.definitions.band) }
+
+  /// Where "watch", "healthy" and "best" begin: `2/4/10 %`.
+  private var benchmark: String {
+    guard let band, let metric = Banded(rawValue: line.key) else { return "" }
+    let cuts = [band.watch, band.healthy, band.best].compactMap { $0 }
+    func list(_ factor: Double) -> String {
+      cuts.map { Wording.setting(($0 * factor * 10).rounded() / 10) }.joined(separator: "/")
+    }
+    switch metric {
+    case .attributedReturn, .ltvRatio: return list(1) + "x"
+    case .payback: return list(12 / 365.25) + " months"
+    default: return list(100) + " %"
+    }
+  }
+
+  private var before: String {
+    line.previous.map { Wording.quantity($0, report.currency) } ?? ""
+  }
+
+  private var detail: String? {
+    var parts: [String] = []
+    if let missing = line.figure.missing {
+      parts.append(Wording.missing(missing).capitalizedFirst + ".")
+    }
+    if let x = line.x, let n = line.n, line.figure.value != nil {
+      parts.append("\(Wording.count(x)) of \(Wording.count(n)).")
+    }
+    if let change { parts.append(change) }
+    if let note = line.note { parts.append(note.capitalizedFirst + ".") }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  /// Whether a rate changed, as far as its interval carries it.
+  private var change: String? {
+    let rate: Figure<RateLine>? =
+      switch line.key {
+      case "day_60": report.scorecard.day60
+      case "day_30": report.scorecard.day30
+      case "reactivation_rate": report.scorecard.reactivationRate
+      default: nil
+      }
+    return rate?.value.flatMap { $0.rate.n == 0 ? nil : $0.changeSentence }
+  }
+
+  /// The lines that money makes lead to who earned it.
+  private var link: Link? {
+    switch line.key {
+    case "came_back", "attributed_return", "net_roi":
+      line.figure.value == nil ? nil : .layer(.screen(.channels))
+    default: nil
+    }
+  }
+}
+
+extension ScorecardRow {
+  /// The last twelve months of enrolment, where the line has a number a month.
+  private var trend: Table.Graphic? {
+    let months = report.months.suffix(12)
+    let values: [Double?]
+    switch line.key {
+    case "day_60": values = months.map { $0.rate60.value?.value }
+    case "day_30": values = months.map { $0.rate30.value?.value }
+    case "attributed_return":
+      let returns = Dictionary(
+        report.monthReturns.map { ($0.span.to, $0) }, uniquingKeysWith: { first, _ in first })
+      values = months.map { month in
+        returns[month.month].flatMap { $0.isMature ? $0.attributedReturn.value : nil }
+      }
+    case "revenue_per_lapsed": values = months.map { $0.revenuePerLapsed.value }
+    default: return nil
+    }
+    return values.contains { $0 != nil } ? .trend(values) : nil
+  }
+}
+
+extension Status {
+  /// The ink of a status, which is always told in words too.
+  var style: Style {
+    switch self {
+    case .bad: Style(.bad, .bold)
+    case .watch: Style(.watch)
+    case .healthy, .best: Style(.good)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Glyphs
+import Metrics
+
+extension Page {
+  /// The page read linearly: the same sentences and rows, charts as tables.
+  package func document(title: String, right: String) -> Document {
+    var document = Document([.title(title, right: right)])
+    for section in sections {
+      if let heading = section.heading ?? mainHeading(section) {
+        document.append(.heading(heading))
+      }
+      for block in section.body.blocks { document.append(block) }
+    }
+    return document
+  }
+
+  /// A table that needs no heading on its screen is the one that the page is named after.
+  private func mainHeading(_ section: Section) -> String? {
+    if case .table = section.body { crumbs.last } else { nil }
+  }
+}
+
+extension Section.Body {
+  fileprivate var blocks: [Document.Block] {
+    switch self {
+    case .sentences(let sentences): sentences.map { .paragraph($0.text) }
+    case .table(let table): [table.block]
+    case .curves(let curves): [curves.block]
+    }
+  }
+}
+
+extension Table {
+  /// The table without its graphics, as many columns as a line of text holds, and each row's further
+  /// words under it.
+  fileprivate var block: Document.Block {
+    if rows.isEmpty { return .paragraph(emptyText) }
+    var words = self
+    for index in columns.indices where rows.allSatisfy({ $0.cells[index].text.isEmpty }) {
+      // What is empty all the way down takes no room and is left out below.
+      words.columns[index].dropped = 0
+      words.columns[index].minimum = nil
+    }
+    let shown = TableLayout(words, width: TextOutput.width - Layout.indent).columns.map(\.index)
+      .filter { index in rows.contains { !$0.cells[index].text.isEmpty } }
+    return .table(
+      shown.map { .init(title: columns[$0].title, alignment: columns[$0].alignment) },
+      rows.map { row in .init(shown.map { row.cells[$0].text }, note: row.detail) })
+  }
+}
+
+extension Curves {
+  /// The curves at the days that are looked at.
+  fileprivate var block: Document.Block {
+    .table(
+      [.init(title: "by day")]
+        + lines.flatMap {
+          [.init(title: SafeText($0.name, limit: 24).description), .init(title: "at risk")]
+        },
+      [7, 14, 30, 45, 60, 90].filter { $0 <= days }.map { day in
+        .init(
+          ["\(day)"]
+            + lines.flatMap { line in
+              let point = line.curve.point(on: day)
+              let isWhole = day <= line.curve.observedThrough
+              let share = point.map { Wording.percent($0.share) + (isWhole ? "" : " so far") }
+              return [share ?? "too few", point.map { Wording.count($0.atRisk) } ?? ""]
+            })
+      })
+  }
+}

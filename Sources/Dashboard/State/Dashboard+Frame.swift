@@ -1,0 +1,127 @@
+import Glyphs
+import Metrics
+package import Terminal
+
+extension Dashboard {
+  /// What the terminal is to show.
+  package var frame: Frame {
+    var frame = Frame(size)
+    if hasHeader { header(&frame) }
+    if let page {
+      body(page, &frame)
+      detail(page, &frame)
+    } else {
+      frame.write(
+        SafeText(isReading ? "Reading \(folder) …" : message ?? ""), row: bodyStart,
+        column: Layout.indent)
+    }
+    if hasFooter { footer(&frame) }
+    return frame
+  }
+
+  private var hasHeader: Bool { size.rows >= 4 }
+  private var hasFooter: Bool { size.rows >= 3 }
+  private var bodyStart: Int { hasHeader ? 2 : 0 }
+
+  /// Lines under the page that say more of the row under the cursor.
+  private var detailHeight: Int { size.rows >= 20 ? 2 : size.rows >= 10 ? 1 : 0 }
+
+  /// Lines that a page has.
+  var bodyHeight: Int {
+    max(1, size.rows - bodyStart - detailHeight - (hasFooter ? 1 : 0))
+  }
+
+  private func body(_ page: Page, _ frame: inout Frame) {
+    let layout = layout(of: page)
+    let place = place(on: page)
+    for row in 0..<bodyHeight where place.top + row < layout.lines.count {
+      var line = layout.lines[place.top + row]
+      // The titles of the columns stay while their rows go by.
+      if row == 0, let head = line.head, head < place.top { line = layout.lines[head] }
+      draw(line, row: bodyStart + row, place, &frame)
+    }
+  }
+
+  private func draw(_ line: LaidLine, row: Int, _ place: Place, _ frame: inout Frame) {
+    for text in line.texts {
+      frame.write(SafeText(text.text), row: row, column: text.column, style: text.style)
+    }
+    guard let part = line.parts.first(where: { $0.stop == place.stop }) else { return }
+    frame.write(
+      SafeText(">"), row: row, column: part.columns.lowerBound, style: Style(.accent, .bold))
+    frame.cursor = (row, part.columns.lowerBound)
+    let column = part.cells.last { $0.index <= place.column }
+    if let column { frame.emphasize(column.columns, row: row, .reversed) }
+  }
+
+  private func detail(_ page: Page, _ frame: inout Frame) {
+    guard detailHeight > 0, let text = row(on: page)?.detail else { return }
+    let width = size.columns - Layout.indent
+    var lines = text.wrapped(width: width)
+    if lines.count > detailHeight {
+      let rest = lines[(detailHeight - 1)...].joined(separator: " ")
+      lines = lines.prefix(detailHeight - 1) + [rest.fitted(to: width)]
+    }
+    let top = bodyStart + bodyHeight
+    for (index, line) in lines.enumerated() {
+      frame.write(SafeText(line), row: top + index, column: Layout.indent, style: .muted)
+    }
+  }
+}
+
+extension Dashboard {
+  private func header(_ frame: inout Frame) {
+    let name = evidence?.report.definitions.name.map { SafeText($0, limit: 60).description }
+    var crumbs = stack.flatMap { layer in layer == self.layer ? page?.crumbs ?? [] : [] }
+    if crumbs.isEmpty { crumbs = [folder] }
+    let separator = " \(glyphs.crumb) "
+    let left = (["winback"] + [name].compactMap { $0 } + crumbs).joined(separator: separator)
+    let short = crumbs.joined(separator: separator)
+    let right = [headerRight(isShort: false), headerRight(isShort: true), ""]
+    // The day goes before the place does.
+    for text in right where (text.isEmpty ? 0 : 2 + text.cells) + left.cells <= size.columns {
+      write(left, text, &frame)
+      return
+    }
+    for text in right where (text.isEmpty ? 0 : 2 + text.cells) + short.cells <= size.columns {
+      write(short, text, &frame)
+      return
+    }
+    write(short.fitted(to: size.columns), "", &frame)
+  }
+
+  private func write(_ left: String, _ right: String, _ frame: inout Frame) {
+    frame.write(SafeText(left), row: 0, column: 0, style: .bold)
+    frame.write(SafeText(right), row: 0, column: size.columns - right.cells, style: .muted)
+  }
+
+  private func headerRight(isShort: Bool) -> String {
+    guard let report = evidence?.report else { return "" }
+    let day = Wording.day(report.asOf)
+    let known = isReading ? "reading, " : ""
+    return isShort
+      ? day : "\(known)as of \(day), \(Wording.counted(report.customers.known, "customer"))"
+  }
+
+  /// The keys that work here, as far as there is room; or what is to be said.
+  private func footer(_ frame: inout Frame) {
+    let row = size.rows - 1
+    if let message {
+      frame.write(
+        SafeText(message.fitted(to: size.columns)), row: row, column: 0,
+        style: Style(.accent, .bold))
+      return
+    }
+    let commands = Command.allCases.filter { $0.entry.isInFooter && reason(against: $0) == nil }
+    var column = 0
+    for command in commands {
+      let key = command.entry.keys[0].description
+      let title = " " + command.entry.title
+      let width = key.cells + title.cells
+      if column + width > size.columns { break }
+      frame.write(SafeText(key), row: row, column: column, style: Style(.accent, .bold))
+      frame.write(SafeText(title), row: row, column: column + key.cells, style: .muted)
+      column += width + 2
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package import Terminal
+
+/// What happens to the dashboard.
+package enum Event: Sendable {
+  case key(Key)
+  case pasted(String)
+  case resized(Size)
+  /// A cohort has been read.
+  case loaded(Evidence)
+  /// A cohort could not be read; why, in one sentence.
+  case failed(String)
+}
+
+/// What the dashboard asks of the world.
+package enum Effect: Equatable, Sendable {
+  case quit
+  /// Ends with a complaint: there is nothing to show.
+  case giveUp(String)
+  /// Reads the folder again.
+  case reload
+  case repaint
+  case suspend
+}

@@ -1,0 +1,84 @@
+import Glyphs
+import Terminal
+import Testing
+
+@testable import Dashboard
+
+/// What holds for every size and every sequence of keys.
+struct LayoutLawTests {
+  private static let keys: [Key] = [
+    "1", "3", "?", .enter, .escape, .up, .down, .left, .right, "g", "G", .pageUp, .pageDown, .tab,
+    .backTab, "z", "R",
+  ]
+
+  @Test(arguments: 0..<20)
+  func `the cursor is always on the screen, whatever is pressed at whatever size`(seed: UInt64)
+    throws
+  {
+    var random = Seeded(seed)
+    var dashboard = Dashboard(sample)
+    for _ in 0..<150 {
+      if random.chance(10) {
+        let size = Size(columns: random.number(1...220), rows: random.number(1...70))
+        _ = dashboard.update(.resized(size))
+      } else {
+        let effects = dashboard.press([random.element(LayoutLawTests.keys)])
+        if effects == [.reload] { _ = dashboard.update(.loaded(sample)) }
+      }
+      let frame = dashboard.frame
+      #expect(frame.size == dashboard.size)
+      let page = try #require(dashboard.page)
+      let place = dashboard.place(on: page)
+      let lines = try #require(dashboard.layout(of: page).places[place.stop])
+      #expect(lines.overlaps(place.top..<place.top + dashboard.bodyHeight), "\(frame.text)")
+    }
+  }
+
+  @Test(arguments: [30, 40, 60, 79, 80, 100, 110, 120, 160, 200])
+  func `nothing is written beyond the width`(width: Int) throws {
+    for keys: [Key] in [[], ["3"], ["3", .enter]] {
+      let dashboard = Dashboard(sample, Size(columns: width, rows: 40), keys: keys)
+      let page = try #require(dashboard.page)
+      for line in dashboard.layout(of: page).lines {
+        for text in line.texts where !text.text.allSatisfy({ $0 == " " }) {
+          #expect(text.column + text.text.cells <= width, "\(width): \(text.text)")
+        }
+      }
+    }
+  }
+
+  @Test func `narrower terminals lose the columns of the scorecard in the order agreed`() throws {
+    let page = try #require(Dashboard(sample).page)
+    guard case .table(let table) = page.sections[1].body else { throw Unexpected() }
+    let order = ["12 months", "before", "benchmark", "cohort", "n", "95 % interval", "status"]
+    var lost: [String] = []
+    for width in stride(from: 200, through: 20, by: -1) {
+      let shown = TableLayout(table, width: width).columns.map { table.columns[$0.index].title }
+      for title in order where !shown.contains(title) && !lost.contains(title) {
+        lost.append(title)
+      }
+    }
+    #expect(lost == order)
+  }
+
+  private struct Unexpected: Error {}
+}
+
+/// SplitMix64: the same numbers for the same seed on every machine.
+private struct Seeded: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(_ seed: UInt64) { state = seed &* 0x9E37_79B9 }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  mutating func chance(_ percent: Int) -> Bool { number(1...100) <= percent }
+  mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+  mutating func element<T>(_ list: [T]) -> T { list[number(0...list.count - 1)] }
+}

@@ -1,0 +1,165 @@
+import Foundation
+import Glibc
+import TerminalHarness
+import Testing
+
+/// The program as it is shipped, in a terminal of its own.
+struct JourneyTests {
+  private static let program =
+    Bundle.main.bundleURL.appendingPathComponent("winback").path
+
+  /// The dashboard on the sample data, once its scorecard is there.
+  private func opened(
+    columns: Int = 80, rows: Int = 24, environment: [String: String] = PseudoTerminal.environment()
+  ) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(
+      JourneyTests.program, [sampleData], columns: columns, rows: rows, environment: environment)
+    try terminal.wait(forText: "> Day-60 reactivation")
+    return terminal
+  }
+
+  /// Fails unless the terminal is as it was before the program.
+  private func expectRestored(_ terminal: PseudoTerminal, _ before: TerminalAttributes) throws {
+    #expect(!terminal.screen.isAlternateScreen)
+    #expect(terminal.screen.isCursorVisible)
+    #expect(!terminal.screen.modes.contains(.bracketedPaste))
+    #expect(try terminal.attributes() == before)
+    #expect(terminal.screen.unknown.isEmpty)
+  }
+
+  /// What a terminal is set to before any program runs in it.
+  private func untouched() throws -> TerminalAttributes {
+    let terminal = try PseudoTerminal("/bin/true")
+    try terminal.waitForExit()
+    return try terminal.attributes()
+  }
+
+  @Test(arguments: [(80, 24), (120, 40)])
+  func `open, 3, Enter, Esc, q`(columns: Int, rows: Int) throws {
+    let terminal = try opened(columns: columns, rows: rows)
+    #expect(terminal.screen.isAlternateScreen)
+    #expect(!terminal.screen.isCursorVisible)
+    #expect(terminal.screen.text.contains("Day-60 win-back for Aug 2026 is 9.1 % (6.5 to 12.5)"))
+    #expect(terminal.screen.lines[rows - 1].hasPrefix("1 Scorecard  3 Channels"))
+
+    try terminal.send("3")
+    try terminal.wait(forText: "Enter open")
+    #expect(terminal.screen.text.contains("> email"))
+    #expect(terminal.screen.text.contains("by who wrote first"))
+    #expect(terminal.screen.text.contains("double sms (+1,116 %, at least +807 %)"))
+
+    try terminal.send("j\r")
+    // The footer is drawn last.
+    try terminal.wait(forText: "Esc back")
+    #expect(terminal.screen.text.contains("Channels › sms"))
+    #expect(terminal.screen.text.contains("15.5 % of 238"))
+    #expect(terminal.screen.text.contains("Attributed return"))
+    #expect(terminal.screen.text.contains("⣀") == (columns == 120), "the curve beside the numbers")
+
+    try terminal.send("\u{1B}")
+    try terminal.wait(forText: "> sms")
+    try terminal.send("q")
+    #expect(try terminal.waitForExit() == .exited(0))
+    try expectRestored(terminal, try untouched())
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
+  func `a signal ends it and leaves the terminal as it was`(signal: Int32) throws {
+    let terminal = try opened()
+    terminal.signal(signal)
+    #expect(try terminal.waitForExit() == .exited(128 + signal))
+    try expectRestored(terminal, try untouched())
+  }
+
+  @Test func `a line that hangs up ends it`() throws {
+    let terminal = try opened()
+    terminal.close()
+    #expect(try terminal.waitForExit(upTo: .seconds(5)) == .exited(128 + SIGHUP))
+  }
+
+  @Test func `Ctrl-Z gives the shell its terminal, and fg brings the screen back`() throws {
+    let shell = try InteractiveShell()
+    let before = try shell.terminal.attributes()
+    try shell.type(InteractiveShell.quoted([JourneyTests.program, sampleData]))
+    try shell.terminal.wait(forText: "> Day-60 reactivation")
+    try shell.terminal.send("3")
+    try shell.terminal.wait(forText: "> email")
+    try shell.pressControlZ()
+    try shell.waitForPrompt()
+    #expect(!shell.terminal.screen.isAlternateScreen)
+    #expect(shell.terminal.screen.isCursorVisible)
+    #expect(try shell.terminal.attributes() == before)
+    // Another size while it is stopped: it comes back in the new one.
+    shell.terminal.resize(columns: 100, rows: 30)
+    try shell.type("fg")
+    try shell.terminal.wait(forText: "> email")
+    try shell.terminal.wait(for: "the footer on the last row") { screen in
+      screen.lines[29].hasPrefix("1 Scorecard")
+    }
+    try shell.terminal.send("q")
+    try shell.waitForPrompt()
+    #expect(try shell.terminal.attributes() == before)
+    try shell.type("exit 7")
+    #expect(try shell.terminal.waitForExit() == .exited(7))
+  }
+
+  @Test func `it follows the terminal's size`() throws {
+    let terminal = try opened()
+    for (columns, rows) in [(120, 40), (40, 12), (20, 5), (1, 1), (200, 60), (80, 24)] {
+      terminal.resize(columns: columns, rows: rows)
+      guard rows >= 3, columns >= 20 else { continue }
+      try terminal.wait(for: "the footer at \(columns) x \(rows)") { screen in
+        screen.lines[rows - 1].hasPrefix("1 Scorecard")
+      }
+    }
+    try terminal.wait(forText: "Reactivation rate")
+    #expect(terminal.ending == nil)
+  }
+
+  @Test func `it is silent while nothing happens`() throws {
+    let terminal = try opened()
+    #expect(terminal.listen(for: .seconds(2)) == 0)
+    try terminal.send("\u{1B}")
+    try terminal.wait(forText: "q quits")
+  }
+
+  @Test func `a paste runs nothing`() throws {
+    let terminal = try opened()
+    try terminal.send("\u{1B}[200~q3q\r\u{1B}[201~")
+    try terminal.wait(forText: "Pasted text runs nothing here.")
+    #expect(terminal.ending == nil)
+  }
+
+  @Test(
+    arguments: [
+      ["TERM": "xterm-nobody"], ["NO_COLOR": "1"], ["LC_ALL": "C"], ["LC_ALL": "de_XX.UTF-8"],
+      ["TERM": "linux"], ["TERM": "vt100"], ["TERM": "tmux-256color"], ["TERM": "screen"],
+      ["COLUMNS": "40", "LINES": "10"],
+    ] as [[String: String]])
+  func `it opens whatever the environment says`(variables: [String: String]) throws {
+    let terminal = try opened(environment: PseudoTerminal.environment(adding: variables))
+    #expect(terminal.screen.lines[23].hasPrefix("1 Scorecard"))
+    try terminal.send("3\r")
+    try terminal.wait(forText: "email")
+    try terminal.send("q")
+    #expect(try terminal.waitForExit() == .exited(0))
+    #expect(terminal.screen.unknown.isEmpty)
+  }
+
+  @Test func `a terminal that cannot be drawn on gets the plain scorecard`() throws {
+    let terminal = try PseudoTerminal(
+      JourneyTests.program, [sampleData], columns: 100, rows: 60,
+      environment: PseudoTerminal.environment(terminal: "dumb"))
+    #expect(try terminal.waitForExit() == .exited(0))
+    #expect(terminal.screen.text.contains("Scorecard"))
+    #expect(!terminal.received.contains(0x1B))
+  }
+
+  @Test func `a folder that is none ends it with one sentence, and the terminal as it was`() throws
+  {
+    let terminal = try PseudoTerminal(JourneyTests.program, ["/no/such/folder"])
+    #expect(try terminal.waitForExit() == .exited(2))
+    #expect(terminal.screen.text.contains("winback: /no/such/folder"))
+    try expectRestored(terminal, try untouched())
+  }
+}
