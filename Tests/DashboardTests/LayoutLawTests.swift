@@ -11,13 +11,13 @@ struct LayoutLawTests {
     .backTab, "z", "R",
   ]
 
-  @Test(arguments: 0..<20)
+  @Test(arguments: 0..<8)
   func `the cursor is always on the screen, whatever is pressed at whatever size`(seed: UInt64)
     throws
   {
     var random = Seeded(seed)
     var dashboard = Dashboard(sample)
-    for _ in 0..<150 {
+    for _ in 0..<100 {
       if random.chance(10) {
         let size = Size(columns: random.number(1...220), rows: random.number(1...70))
         _ = dashboard.update(.resized(size))

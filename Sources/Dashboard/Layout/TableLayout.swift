@@ -46,6 +46,7 @@ struct TableLayout {
     var (least, most) = (column.title.cells, column.title.cells)
     for row in table.rows {
       let cell = row.cells[index]
+      if cell.runsOn { continue }
       least = max(least, cell.graphic?.widths.lowerBound ?? cell.text.cells)
       most = max(most, cell.graphic?.widths.upperBound ?? cell.text.cells)
     }
@@ -71,14 +72,14 @@ extension Table {
     let layout = TableLayout(self, width: width - indent)
     let titles = line(layout, indent: indent) { column, width in
       let axis = columns[column].axis?.title(width: width)
-      return (axis ?? columns[column].title.fitted(to: width), .muted)
+      return Cell(axis ?? columns[column].title, .muted)
     }
     return [LaidLine(titles.texts)]
       + rows.indices.map { row in
         let laid = line(layout, indent: indent) { column, width in
-          let cell = rows[row].cells[column]
-          let text = cell.graphic?.text(width: width, glyphs: glyphs) ?? cell.text.fitted(to: width)
-          return (text, cell.style)
+          var cell = rows[row].cells[column]
+          if let graphic = cell.graphic { cell.text = graphic.text(width: width, glyphs: glyphs) }
+          return cell
         }
         let part = LaidLine.Part(
           stop: Stop(section: section, row: row), columns: 0..<width, cells: laid.cells)
@@ -86,18 +87,36 @@ extension Table {
       }
   }
 
+  /// A line from the cell that each column shown has there.
   private func line(
-    _ layout: TableLayout, indent: Int, cell: (Int, Int) -> (String, Style)
+    _ layout: TableLayout, indent: Int, cell: (Int, Int) -> Cell
   ) -> (texts: [PlacedText], cells: [LaidLine.Cell]) {
+    let shown = layout.columns.map { cell($0.index, $0.width) }
     var (texts, cells) = ([PlacedText](), [LaidLine.Cell]())
     var start = indent
-    for column in layout.columns {
-      let (text, style) = cell(column.index, column.width)
-      let padded = text.padded(to: column.width, columns[column.index].alignment)
-      texts.append(PlacedText(column: start, text: padded, style: style))
+    for (place, column) in layout.columns.enumerated() {
+      let cell = shown[place]
+      let alignment = cell.runsOn ? .left : columns[column.index].alignment
+      let width = cell.runsOn ? layout.room(at: place, over: shown) : column.width
+      let text = cell.text.fitted(to: width).padded(to: column.width, alignment)
+      texts.append(PlacedText(column: start, text: text, style: cell.style))
       cells.append(.init(index: column.index, columns: start..<start + column.width))
       start += column.width + TableLayout.gap
     }
-    return (texts, cells)
+    // What runs on is drawn over the blanks of the cells after it.
+    return (texts.filter { !$0.text.isEmpty && !$0.text.allSatisfy { $0 == " " } }, cells)
+  }
+}
+
+extension TableLayout {
+  /// The cells that a text has from a column on, over the empty ones after it.
+  fileprivate func room(at place: Int, over cells: [Table.Cell]) -> Int {
+    var room = columns[place].width
+    var next = place + 1
+    while next < columns.count, cells[next].text.isEmpty {
+      room += TableLayout.gap + columns[next].width
+      next += 1
+    }
+    return room
   }
 }

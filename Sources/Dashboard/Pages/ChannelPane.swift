@@ -14,7 +14,9 @@ enum ChannelPane {
     return Page(
       [ScreenName.channels.title, title],
       [
-        Section(nil, .sentences([Sentence(verdict(first, title), .bold)])),
+        Section(
+          nil,
+          .sentences(Sentence.overriding(report) + [Sentence(verdict(first, title), .bold)])),
         Section(
           "Enrolled \(span), credited by last touch",
           .table(ChannelNumbers(row: row, report: report).table)),

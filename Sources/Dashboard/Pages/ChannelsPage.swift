@@ -26,7 +26,10 @@ enum ChannelsPage {
       [ScreenName.channels.title],
       [
         Section(
-          nil, .sentences(report.review.sentences(report).map { Sentence($0, .bold) })),
+          nil,
+          .sentences(
+            Sentence.overriding(report)
+              + report.review.sentences(report).map { Sentence($0, .bold) })),
         Section(
           "Enrolled \(span): came back within \(report.definitions.window) days, by who wrote first; "
             + "returns and money by last touch", .table(table(report))),

@@ -1,3 +1,4 @@
+import Metrics
 package import Terminal
 
 /// What a screen says, whatever the size of the terminal: the one value that the frame and the plain
@@ -45,6 +46,13 @@ package struct Sentence: Equatable, Sendable {
   package init(_ text: String, _ style: Style = .plain) {
     self.text = text
     self.style = style
+  }
+}
+
+extension Sentence {
+  /// The doubts that no rate may be read without.
+  static func overriding(_ report: Report) -> [Sentence] {
+    report.overriding.map { Sentence($0.sentence, Style(.bad, .bold)) }
   }
 }
 

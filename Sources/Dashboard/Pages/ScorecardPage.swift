@@ -69,10 +69,10 @@ struct ScorecardRow {
   var row: Table.Row {
     Table.Row(
       [
-        .init(line.title), .init(line.span.map(Wording.span) ?? "", .muted), value,
-        .init(interval, .muted), .init(line.n.map(Wording.count) ?? ""), status,
+        .init(line.title), .init(line.span.map(Wording.span) ?? "", .muted), value, interval,
+        .init(isMoney ? "" : line.n.map(Wording.count) ?? ""), status,
         .init(benchmark, .muted), .init(before, .muted), .init(trend, Style(.series1)),
-      ], detail: detail, link: link)
+      ], detail: detail, hint: line.figure.missing.flatMap(Wording.advice), link: link)
   }
 
   private var value: Table.Cell {
@@ -82,14 +82,23 @@ struct ScorecardRow {
     }
   }
 
-  private var interval: String {
-    guard let quantity = line.figure.value, let interval = line.interval else { return "" }
-    return Wording.interval(interval, of: quantity)
+  /// The 95 % interval; of who came back what they brought and cost; or why there is no number.
+  private var interval: Table.Cell {
+    guard let quantity = line.figure.value else {
+      let missing = line.figure.missing.map(Wording.missing) ?? ""
+      return .init(missing, .muted, runsOn: true)
+    }
+    if isMoney, let back = report.scorecard.cameBack.value?.now {
+      let cost = back.cost.value.map { ", \(report.money($0)) spent" } ?? ""
+      return .init("\(report.money(back.revenue)) back\(cost)", .muted, runsOn: true)
+    }
+    return .init(line.interval.map { Wording.interval($0, of: quantity) } ?? "", .muted)
   }
 
-  /// How good it is, or why there is no number.
+  private var isMoney: Bool { line.key == "came_back" && line.figure.value != nil }
+
+  /// How good it is.
   private var status: Table.Cell {
-    if let missing = line.figure.missing { return .init(Wording.missing(missing), .muted) }
     if line.isLow { return .init("low n", .muted) }
     guard let status = line.status else { return .init("") }
     return .init(Wording.meaning(of: status, for: line.key) ?? status.rawValue, status.style)
@@ -117,15 +126,20 @@ struct ScorecardRow {
 
   private var detail: String? {
     var parts: [String] = []
-    if let missing = line.figure.missing {
-      parts.append(Wording.missing(missing).capitalizedFirst + ".")
-    }
-    if let x = line.x, let n = line.n, line.figure.value != nil {
-      parts.append("\(Wording.count(x)) of \(Wording.count(n)).")
-    }
+    if let x = line.x, let n = line.n, line.figure.value != nil { parts.append(counts(x, of: n)) }
     if let change { parts.append(change) }
     if let note = line.note { parts.append(note.capitalizedFirst + ".") }
     return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  /// How many of how many, and of what where that is not plain.
+  private func counts(_ x: Int, of n: Int) -> String {
+    let (x, n) = (Wording.count(x), Wording.count(n))
+    switch line.key {
+    case "attributed_return", "net_roi": return "\(x) credited returns of \(n) enrolled."
+    case "payback": return "\(x) of \(n) have paid back."
+    default: return "\(x) of \(n)."
+    }
   }
 
   /// Whether a rate changed, as far as its interval carries it.

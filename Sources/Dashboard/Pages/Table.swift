@@ -30,13 +30,18 @@ package struct Table: Equatable, Sendable {
     package var cells: [Cell]
     /// What else there is to say, shown under the table while the cursor is on the row.
     package var detail: String?
+    /// How to go on from here: shown after the detail, and of no use on paper.
+    package var hint: String?
     /// What Enter opens.
     package var link: Link?
 
     /// A row with a cell a column.
-    package init(_ cells: [Cell], detail: String? = nil, link: Link? = nil) {
+    package init(
+      _ cells: [Cell], detail: String? = nil, hint: String? = nil, link: Link? = nil
+    ) {
       self.cells = cells
       self.detail = detail
+      self.hint = hint
       self.link = link
     }
   }
@@ -46,11 +51,14 @@ package struct Table: Equatable, Sendable {
     package var text: String
     package var style: Style
     package var graphic: Graphic?
+    /// Whether the text may run on over the empty cells to its right.
+    package var runsOn = false
 
     /// A text, which may be empty.
-    package init(_ text: String, _ style: Style = .plain) {
+    package init(_ text: String, _ style: Style = .plain, runsOn: Bool = false) {
       self.text = text
       self.style = style
+      self.runsOn = runsOn
     }
 
     /// A small chart; the plain text leaves its column out.

@@ -55,7 +55,8 @@ extension Dashboard {
   }
 
   private func detail(_ page: Page, _ frame: inout Frame) {
-    guard detailHeight > 0, let text = row(on: page)?.detail else { return }
+    guard detailHeight > 0, let row = row(on: page) else { return }
+    let text = [row.detail, row.hint].compactMap { $0 }.joined(separator: " ")
     let width = size.columns - Layout.indent
     var lines = text.wrapped(width: width)
     if lines.count > detailHeight {

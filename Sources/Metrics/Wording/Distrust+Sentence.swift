@@ -23,7 +23,8 @@ extension Distrust {
     case .discountHabit(let line):
       return "\(Wording.percent(line.rate.value ?? 0)) of the returns used a discount: a habit."
     case .notCausal(let detectable):
-      let could = detectable.difference.map {
+      // A tenth of a handful is nobody.
+      let could = (detectable.treated.n < 100 ? nil : detectable.difference).map {
         " Holding out a tenth of this list could show a gap of \(Wording.decimal($0 * 100, 1)) points."
       }
       return "No holdout: not causal. What came back is counted, not what win-back brought back."

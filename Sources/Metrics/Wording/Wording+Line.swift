@@ -41,6 +41,19 @@ extension Wording {
     }
   }
 
+  /// What would make a number that is missing; nil where nothing but time does.
+  package static func advice(_ missing: Missing) -> String? {
+    switch missing {
+    case .needs(.touches): "A file of touches, who was written to and when, would give it."
+    case .needs(.spend): "A file of spend, or the cost of each touch, would give it."
+    case .needs(.cancellations): "A file of cancellations would give it."
+    case .needs(.assignments): "A file of assignments, with people held out, would give it."
+    case .needs(.discount): "A column discount or discount_code in orders would give it."
+    case .noHoldout, .unsoundSample: "Holding out a fixed share of those who lapse would give it."
+    case .matures, .nobody, .noCost, .fewAtRisk, .notReached, .holdoutImmature: nil
+    }
+  }
+
   /// What a bad or middling value of a scorecard line usually means.
   package static func meaning(of status: Status, for key: String) -> String? {
     meanings[key]?[status].map { "\(status.rawValue): \($0)" }

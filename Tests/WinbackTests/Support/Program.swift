@@ -6,14 +6,19 @@ struct Ended: Equatable {
   var output: String
   var complaint: String
 
-  private static let program = Bundle.main.bundleURL.appendingPathComponent("winback")
+  private static let winback = Bundle.main.bundleURL.appendingPathComponent("winback")
 
-  /// Calls the program and waits for its end.
+  /// Calls winback and waits for its end.
   init(_ arguments: String...) throws {
+    try self.init(Ended.winback.path, arguments)
+  }
+
+  /// Calls a program and waits for its end.
+  init(_ program: String, _ arguments: [String]) throws {
     let folder = try TemporaryFolder(["out": "", "err": ""])
     func file(_ name: String) -> URL { URL(fileURLWithPath: folder.path + "/" + name) }
     let process = Process()
-    process.executableURL = Ended.program
+    process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.standardOutput = try FileHandle(forWritingTo: file("out"))
     process.standardError = try FileHandle(forWritingTo: file("err"))
