@@ -148,6 +148,6 @@ extension Curves.Line {
   /// The name, and the share on a day.
   fileprivate func label(on day: Int) -> String {
     let share = curve.point(on: day).map { Wording.percent($0.share) } ?? "too few"
-    return "\(name.fitted(to: 14)) \(share)"
+    return "\(name.fitted(to: 14)) \(share) @\(day)"
   }
 }

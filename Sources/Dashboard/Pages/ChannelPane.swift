@@ -21,7 +21,7 @@ enum ChannelPane {
           "Enrolled \(span), credited by last touch",
           .table(ChannelNumbers(row: row, report: report).table)),
         Section(
-          "Back by day, of those it wrote to first; values at day 60",
+          "Back by day, of those it wrote to first",
           curve(report, title, curves), isBeside: true),
         Section("Campaigns", .table(campaigns(report, name))),
         Section(
@@ -65,7 +65,7 @@ enum ChannelPane {
       [
         .init("campaign", .left, minimum: 12), .init("contacted", dropped: 2), .init("returns"),
         .init("rate"), .init("95 % interval", dropped: 3), .init("revenue", dropped: 1),
-        .init("cost", dropped: 1), .init("return", dropped: 4),
+        .init("cost", dropped: 1), .init("return", dropped: 4), .init("last sent", dropped: 5),
       ],
       rows.map { row in
         let rate = row.rate.value
@@ -76,6 +76,7 @@ enum ChannelPane {
           .init(rate.map(intervalText) ?? "", .muted), .init(report.money(row.revenue)),
           .init(cost.map { report.money($0) } ?? "n/a"),
           .init(cost.map { $0 > 0 ? Wording.ratio(row.revenue / $0) : "no cost" } ?? "n/a"),
+          .init(row.lastSent.map(Wording.day) ?? "never", .muted),
         ])
       }, emptyText: "It sent no campaign to anyone enrolled in these months.")
   }

@@ -1,4 +1,4 @@
-import Tables
+package import Tables
 
 /// What one campaign of a channel did.
 package struct CampaignRow: Equatable, Sendable {
@@ -14,6 +14,8 @@ package struct CampaignRow: Equatable, Sendable {
   /// Its contacts' own cost, spend that names it, and its part, by `sent` contacts, of the channel's
   /// other spend: the campaigns of a channel add up to the channel.
   package var cost: Double?
+  /// When it last sent anything to anyone, up to the day of the report.
+  package var lastSent: Day?
 }
 
 extension Analysis {
@@ -37,6 +39,7 @@ extension Analysis {
       accounts[sender, default: .init()].net += takings(ofReturn: episode).net
     }
     addNamedSpend(span, to: &accounts)
+    addLastSends(to: &accounts)
     let byChannel = Dictionary(grouping: accounts) { $0.key.channel }
     let ranks = cohort.touches.campaigns.words.ranks
     return channels.flatMap { channel in
@@ -59,6 +62,16 @@ extension Analysis {
     }
   }
 
+  private func addLastSends(to accounts: inout [Sender: CampaignAccount]) {
+    var latest: [Sender: Int64] = [:]
+    for row in 0..<cohort.touches.count
+    where cohort.touches.event[row] == .sent && cohort.touches.moment[row] <= asOf.end {
+      let sender = Sender(cohort.touches, row)
+      latest[sender] = max(latest[sender] ?? .min, cohort.touches.moment[row])
+    }
+    for (sender, moment) in latest { accounts[sender]?.lastSent = Day(dayNumber(moment)) }
+  }
+
   /// The rows of a channel, from its campaigns in order.
   private func rows(
     of channel: ChannelRow, _ own: [(key: Sender, value: CampaignAccount)], _ span: MonthSpan
@@ -75,7 +88,8 @@ extension Analysis {
           ? .value(Proportion(account.reactivations, of: account.contacted))
           : .missing(.matures(span.to.last + definitions.window)),
         revenue: Amount.units(account.net),
-        cost: channel.cost.map { Amount.units(account.ownCost) + ($0 - direct) * part })
+        cost: channel.cost.map { Amount.units(account.ownCost) + ($0 - direct) * part },
+        lastSent: account.lastSent)
     }
   }
 }
@@ -102,4 +116,5 @@ private struct CampaignAccount {
   var sent = 0
   var ownCost: Int64 = 0
   var net: Int64 = 0
+  var lastSent: Day?
 }

@@ -1,4 +1,5 @@
 import Metrics
+import Tables
 
 extension JSONReport {
   static func credits(_ credits: [Credit]) -> JSONValue {
@@ -30,6 +31,7 @@ extension JSONReport {
   static func campaign(_ row: CampaignRow) -> JSONValue {
     .object([
       ("channel", .text(row.channel)), ("campaign", .text(row.campaign)),
+      ("last_sent", JSONValue(row.lastSent?.description)),
       ("contacted", .int(row.contacted)), ("reactivations", .int(row.reactivations)),
       ("rate", row.rate.value.map { .object(proportion($0)) } ?? .null),
       ("revenue", .number(row.revenue)), ("cost", JSONValue(row.cost)),
