@@ -35,7 +35,7 @@ struct ReadmeTests {
       (["3"], "drop retargeting (-45 %, at best -4 %)"),
       (["3", "j", "j", "j", "j"], "3.5 % of 141"),
       (["3", "j", "j", "j", "j"], ": clear."), (["3", "j", "j"], "too close to call"),
-      (["3", "j", .enter, .tab, .tab], "29 Jun 2026"), (["3", "j", .enter, .tab, .tab], "6  40 %"),
+      (["3", "j", .enter, .tab, .tab], "29 Jun 2026"), (["3", "j", .enter, .tab, .tab], "40 %"),
     ] as [([Key], String)])
   func `its two minutes with the sample are on the screens it names`(keys: [Key], words: String) {
     let frame = Dashboard(sample, Size(columns: 160, rows: 40), keys: keys).frame
