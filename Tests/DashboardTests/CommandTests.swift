@@ -20,7 +20,7 @@ struct CommandTests {
 
   @Test(arguments: Command.allCases)
   func `a command does something or says why not`(command: Command) throws {
-    for keys: [Key] in [[], ["3"], ["3", .enter], ["?"]] {
+    for keys: [Key] in FrameTests.screens.map(\.keys) {
       var dashboard = Dashboard(sample, keys: keys)
       let before = dashboard
       let key = try #require(command.entry.keys.first)
@@ -28,7 +28,7 @@ struct CommandTests {
       let isMovement = dashboard.reason(against: command) == nil && effects.isEmpty
       #expect(
         isMovement || !effects.isEmpty || dashboard.message != nil
-          || dashboard.stack != before.stack, "\(key) after \(keys)")
+          || dashboard.view.stack != before.view.stack, "\(key) after \(keys)")
     }
   }
 
@@ -44,6 +44,6 @@ struct CommandTests {
     var dashboard = Dashboard(sample, keys: ["?"])
     let line = try #require(Command.allCases.firstIndex(of: .channels))
     dashboard.press([Key](repeating: .down, count: line) + [.enter])
-    #expect(dashboard.stack == [.screen(.channels)])
+    #expect(dashboard.view.stack == [.screen(.channels)])
   }
 }

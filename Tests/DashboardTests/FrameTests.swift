@@ -5,7 +5,9 @@ import Testing
 /// What the screens look like, cell by cell: the files in `Frames`. RECORD_FRAMES=1 writes them anew.
 struct FrameTests {
   static let screens: [(name: String, keys: [Key])] = [
-    ("scorecard", []), ("channels", ["3"]), ("channel", ["3", .enter]), ("help", ["?"]),
+    ("scorecard", []), ("segments", ["2"]), ("segment", ["2", .down, .down, .enter]),
+    ("channels", ["3"]), ("channel", ["3", .enter]), ("cohorts", ["4"]),
+    ("cohort", ["4", .down, .enter]), ("data", ["6"]), ("review", ["v"]), ("help", ["?"]),
   ]
   static let sizes = [(40, 12), (80, 24), (120, 40), (200, 60)]
 

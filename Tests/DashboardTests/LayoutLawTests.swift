@@ -7,7 +7,8 @@ import Testing
 /// What holds for every size and every sequence of keys.
 struct LayoutLawTests {
   private static let keys: [Key] = [
-    "1", "3", "?", .enter, .escape, .up, .down, .left, .right, "g", "G", .pageUp, .pageDown, .tab,
+    "1", "2", "3", "4", "6", "v", "b", .backspace, "?", .enter, .escape, .up, .down, .left, .right,
+    "g", "G", .pageUp, .pageDown, .tab,
     .backTab, "z", "R",
   ]
 
@@ -23,7 +24,7 @@ struct LayoutLawTests {
         _ = dashboard.update(.resized(size))
       } else {
         let effects = dashboard.press([random.element(LayoutLawTests.keys)])
-        if effects == [.reload] { _ = dashboard.update(.loaded(sample)) }
+        if effects == [.reload(asOf: nil)] { _ = dashboard.update(.loaded(sample)) }
       }
       let frame = dashboard.frame
       #expect(frame.size == dashboard.size)
@@ -36,7 +37,7 @@ struct LayoutLawTests {
 
   @Test(arguments: [30, 40, 60, 79, 80, 100, 110, 120, 160, 200])
   func `nothing is written beyond the width`(width: Int) throws {
-    for keys: [Key] in [[], ["3"], ["3", .enter]] {
+    for keys: [Key] in FrameTests.screens.map(\.keys) {
       let dashboard = Dashboard(sample, Size(columns: width, rows: 40), keys: keys)
       let page = try #require(dashboard.page)
       for line in dashboard.layout(of: page).lines {

@@ -6,7 +6,7 @@ import Testing
 struct NavigationTests {
   @Test func `it opens on the scorecard, with the cursor on its first number`() {
     let dashboard = Dashboard(sample)
-    #expect(dashboard.stack == [.screen(.scorecard)])
+    #expect(dashboard.view.stack == [.screen(.scorecard)])
     #expect(dashboard.frame.text.contains("> Day-60 reactivation"))
   }
 
@@ -19,7 +19,7 @@ struct NavigationTests {
     var dashboard = Dashboard(sample, keys: ["3", .down])
     let before = dashboard.frame
     dashboard.press([.enter])
-    #expect(dashboard.stack.count == 2)
+    #expect(dashboard.view.stack.count == 2)
     #expect(dashboard.frame != before)
     dashboard.press([.down, .down, .escape])
     #expect(dashboard.frame == before)
@@ -55,12 +55,12 @@ struct NavigationTests {
 
   @Test func `a reload is asked for once, and keeps the place`() throws {
     var dashboard = Dashboard(sample, keys: ["3", .down, .enter])
-    #expect(dashboard.press(["R"]) == [.reload])
+    #expect(dashboard.press(["R"]) == [.reload(asOf: nil)])
     #expect(dashboard.press(["R"]).isEmpty)
     #expect(dashboard.message == "Still reading.")
-    let before = dashboard.stack
+    let before = dashboard.view.stack
     _ = dashboard.update(.loaded(sample))
-    #expect(dashboard.stack == before)
+    #expect(dashboard.view.stack == before)
   }
 
   @Test func `a reload that fails keeps what is shown, and says so`() {
@@ -80,6 +80,6 @@ struct NavigationTests {
   @Test func `pasted text runs nothing`() {
     var dashboard = Dashboard(sample)
     #expect(dashboard.update(.pasted("q3q\n")).isEmpty)
-    #expect(dashboard.stack == [.screen(.scorecard)])
+    #expect(dashboard.view.stack == [.screen(.scorecard)])
   }
 }

@@ -44,7 +44,7 @@ struct JourneyTests {
     #expect(terminal.screen.isAlternateScreen)
     #expect(!terminal.screen.isCursorVisible)
     #expect(terminal.screen.text.contains("Day-60 win-back for Aug 2026 is 9.1 % (6.5 to 12.5)"))
-    #expect(terminal.screen.lines[rows - 1].hasPrefix("1 Scorecard  3 Channels"))
+    #expect(terminal.screen.lines[rows - 1].hasPrefix("2 Segments  3 Channels"))
 
     try terminal.send("3")
     try terminal.wait(forText: "Enter open")
@@ -97,7 +97,7 @@ struct JourneyTests {
     shell.terminal.resize(columns: 100, rows: 30)
     try shell.type("fg")
     try shell.terminal.wait(for: "the footer on the last row") { screen in
-      screen.lines[29].hasPrefix("1 Scorecard")
+      screen.lines[29].contains("q quit")
     }
     try shell.terminal.send("q")
     try shell.waitForPrompt()
@@ -112,7 +112,7 @@ struct JourneyTests {
       terminal.resize(columns: columns, rows: rows)
       guard rows >= 3, columns >= 20 else { continue }
       try terminal.wait(for: "the footer at \(columns) x \(rows)") { screen in
-        screen.lines[rows - 1].hasPrefix("1 Scorecard")
+        screen.lines[rows - 1].contains("q quit")
       }
     }
     try terminal.wait(forText: "> Day-60 reactivation")
@@ -141,7 +141,7 @@ struct JourneyTests {
     ] as [[String: String]])
   func `it opens whatever the environment says`(variables: [String: String]) throws {
     let terminal = try opened(environment: PseudoTerminal.environment(adding: variables))
-    #expect(terminal.screen.lines[23].hasPrefix("1 Scorecard"))
+    #expect(terminal.screen.lines[23].contains("q quit"))
     try terminal.send("3")
     try terminal.wait(forText: "no channel has anything to show")
     try terminal.send("q")

@@ -115,7 +115,7 @@ struct CurvesDrawing {
   }
 
   private var ticks: [Int] {
-    let step = plot >= 30 ? 30 : 60
+    let step = plot >= 20 ? 30 : 60
     return Array(stride(from: 0, through: curves.days, by: step))
   }
 

@@ -15,6 +15,9 @@ package enum GlyphSet: String, CaseIterable, Sendable {
     }
   }
 
+  /// Shades from light to dark.
+  var shades: [String] { self == .ascii ? [".", ":", "%", "#"] : ["░", "▒", "▓", "█"] }
+
   /// What stands for a number that is not there.
   var absent: String { self == .ascii ? "?" : "·" }
 

@@ -1,3 +1,4 @@
+import Glyphs
 import Metrics
 
 extension Axis {
@@ -14,6 +15,7 @@ extension Table.Graphic {
     switch self {
     case .trend(let values): values.count...values.count
     case .whisker: 13...41
+    case .shade(let text, _): text.cells + 2...text.cells + 2
     }
   }
 
@@ -23,6 +25,8 @@ extension Table.Graphic {
     case .trend(let values): Table.Graphic.bars(values.suffix(width), glyphs)
     case .whisker(let value, let interval, let axis):
       Table.Graphic.whisker(value, interval, axis, width, glyphs)
+    case .shade(let text, let share):
+      text + " " + glyphs.shades[min(Int(share * 4), 3)]
     }
   }
 

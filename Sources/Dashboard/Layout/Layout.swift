@@ -88,6 +88,10 @@ struct Layout {
       for (row, sentence) in sentences.enumerated() {
         lines += laid(sentence, Stop(section: section, row: row), width: width)
       }
+    case .bullets(let sentences):
+      for (row, sentence) in sentences.enumerated() {
+        lines += laid(sentence, Stop(section: section, row: row), width: width, bullet: "- ")
+      }
     case .table(let table):
       lines += table.lines(
         width: width, indent: Layout.indent, section: section, top: top + lines.count,
@@ -103,8 +107,12 @@ struct Layout {
     return lines
   }
 
-  private func laid(_ sentence: Sentence, _ stop: Stop, width: Int) -> [LaidLine] {
-    sentence.text.wrapped(width: width - Layout.indent).map { text in
+  private func laid(
+    _ sentence: Sentence, _ stop: Stop, width: Int, bullet: String = ""
+  ) -> [LaidLine] {
+    let rest = String(repeating: " ", count: bullet.count)
+    let lines = sentence.text.wrapped(width: width - Layout.indent, first: bullet, rest: rest)
+    return lines.map { text in
       LaidLine(
         [PlacedText(column: Layout.indent, text: text, style: sentence.style)],
         parts: [LaidLine.Part(stop: stop, columns: 0..<width)])

@@ -118,14 +118,7 @@ struct ChannelRowContent {
     return .init(Wording.percent(value), first?.isTold == true ? .bold : .plain)
   }
 
-  /// Whether it differs from the others, beyond what a table of several rows shows by chance.
-  private var verdict: Table.Cell {
-    guard let first, let comparison = first.againstRest else { return .init("") }
-    if first.rate.isLow { return .init("low n", .muted) }
-    guard first.isTold else { return .init("too close", .muted) }
-    return comparison.difference.value > 0
-      ? .init("more", Style(.good, .bold)) : .init("less", Style(.bad, .bold))
-  }
+  private var verdict: Table.Cell { first.map { .verdict($0) } ?? .init("") }
 
   private var interval: String {
     guard let fair, let value = fair.value, let interval = fair.interval else { return "" }

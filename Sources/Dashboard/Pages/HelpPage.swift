@@ -5,7 +5,7 @@ import Terminal
 enum HelpPage {
   static func page(_ dashboard: Dashboard) -> Page {
     var below = dashboard
-    if below.layer == .help { below.stack.removeLast() }
+    if below.layer == .help { below.view.stack.removeLast() }
     let rows = Command.allCases.map { command in
       let reason = below.reason(against: command)
       return Table.Row(

@@ -20,6 +20,8 @@ package struct Page: Equatable, Sendable {
 package struct Section: Equatable, Sendable {
   package enum Body: Equatable, Sendable {
     case sentences([Sentence])
+    /// Sentences that each stand for themselves.
+    case bullets([Sentence])
     case table(Table)
     case curves(Curves)
   }
@@ -60,7 +62,7 @@ extension Section {
   /// How many places of it the cursor can stand on.
   var stops: Int {
     switch body {
-    case .sentences(let sentences): sentences.count
+    case .sentences(let sentences), .bullets(let sentences): sentences.count
     case .table(let table): table.rows.count
     case .curves: 1
     }

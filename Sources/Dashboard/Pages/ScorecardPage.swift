@@ -46,7 +46,7 @@ enum ScorecardPage {
     let reasons = reasons(report)
     if reasons.count < 2 { return [] }
     return [
-      Section("What to distrust", .sentences(reasons.map { Sentence($0.sentence) }))
+      Section("What to distrust", .bullets(reasons.map { Sentence($0.sentence) }))
     ]
   }
 

@@ -61,6 +61,13 @@ package struct Table: Equatable, Sendable {
       self.runsOn = runsOn
     }
 
+    /// A text that a chart stands for where there is one.
+    package init(_ text: String, _ style: Style = .plain, graphic: Graphic) {
+      self.text = text
+      self.style = style
+      self.graphic = graphic
+    }
+
     /// A small chart; the plain text leaves its column out.
     package init(_ graphic: Graphic?, _ style: Style = .plain) {
       text = ""
@@ -75,6 +82,8 @@ package struct Table: Equatable, Sendable {
     case trend([Double?])
     /// A value and its interval on an axis that all rows share.
     case whisker(Double, Interval, Axis)
+    /// A text with a shade beside it, from 0 to 1.
+    case shade(String, Double)
   }
 
   package var columns: [Column]

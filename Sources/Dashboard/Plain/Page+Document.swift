@@ -24,6 +24,7 @@ extension Section.Body {
   fileprivate var blocks: [Document.Block] {
     switch self {
     case .sentences(let sentences): sentences.map { .paragraph($0.text) }
+    case .bullets(let sentences): [.bullets(sentences.map(\.text))]
     case .table(let table): [table.block]
     case .curves(let curves): [curves.block]
     }
@@ -33,7 +34,7 @@ extension Section.Body {
 extension Table {
   /// The table without its graphics, as many columns as a line of text holds, and each row's further
   /// words under it.
-  fileprivate var block: Document.Block {
+  package var block: Document.Block {
     if rows.isEmpty { return .paragraph(emptyText) }
     var words = self
     for index in columns.indices where rows.allSatisfy({ $0.cells[index].text.isEmpty }) {

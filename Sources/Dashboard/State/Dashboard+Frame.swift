@@ -73,22 +73,18 @@ extension Dashboard {
 extension Dashboard {
   private func header(_ frame: inout Frame) {
     let name = evidence?.report.definitions.name.map { SafeText($0, limit: 60).description }
-    var crumbs = stack.flatMap { layer in layer == self.layer ? page?.crumbs ?? [] : [] }
+    var crumbs = page?.crumbs ?? []
     if crumbs.isEmpty { crumbs = [folder] }
     let separator = " \(glyphs.crumb) "
-    let left = (["winback"] + [name].compactMap { $0 } + crumbs).joined(separator: separator)
-    let short = crumbs.joined(separator: separator)
-    let right = [headerRight(isShort: false), headerRight(isShort: true), ""]
-    // The day goes before the place does.
-    for text in right where (text.isEmpty ? 0 : 2 + text.cells) + left.cells <= size.columns {
-      write(left, text, &frame)
-      return
+    let place = crumbs.joined(separator: separator)
+    let whole = (["winback"] + [name].compactMap { $0 } + [place]).joined(separator: separator)
+    // The customers go before the business does, and the day before the place.
+    let choices = [whole, place].flatMap { left in headerDays.map { (left, $0) } }
+    let fitting = choices.first { left, right in
+      left.cells + (right.isEmpty ? 0 : 2 + right.cells) <= size.columns
     }
-    for text in right where (text.isEmpty ? 0 : 2 + text.cells) + short.cells <= size.columns {
-      write(short, text, &frame)
-      return
-    }
-    write(short.fitted(to: size.columns), "", &frame)
+    let (left, right) = fitting ?? (place.fitted(to: size.columns), "")
+    write(left, right, &frame)
   }
 
   private func write(_ left: String, _ right: String, _ frame: inout Frame) {
@@ -96,12 +92,14 @@ extension Dashboard {
     frame.write(SafeText(right), row: 0, column: size.columns - right.cells, style: .muted)
   }
 
-  private func headerRight(isShort: Bool) -> String {
-    guard let report = evidence?.report else { return "" }
+  /// The day that is looked from, from the longest way to say it to none.
+  private var headerDays: [String] {
+    guard let report = evidence?.report else { return [""] }
     let day = Wording.day(report.asOf)
-    let known = isReading ? "reading, " : ""
-    return isShort
-      ? day : "\(known)as of \(day), \(Wording.counted(report.customers.known, "customer"))"
+    let customers = Wording.counted(report.customers.known, "customer")
+    return isReading
+      ? ["reading, as of \(day), \(customers)", "reading, \(day)", "reading", ""]
+      : ["as of \(day), \(customers)", day, ""]
   }
 
   /// The keys that work here, as far as there is room; or what is to be said.
@@ -113,16 +111,35 @@ extension Dashboard {
         style: Style(.accent, .bold))
       return
     }
-    let commands = Command.allCases.filter { $0.entry.isInFooter && reason(against: $0) == nil }
     var column = 0
-    for command in commands {
+    for command in footerCommands {
       let key = command.entry.keys[0].description
-      let title = " " + command.entry.title
-      let width = key.cells + title.cells
-      if column + width > size.columns { break }
       frame.write(SafeText(key), row: row, column: column, style: Style(.accent, .bold))
-      frame.write(SafeText(title), row: row, column: column + key.cells, style: .muted)
-      column += width + 2
+      frame.write(
+        SafeText(command.entry.title), row: row, column: column + key.cells + 1, style: .muted)
+      column += Dashboard.footerWidth(command)
     }
+  }
+
+  /// The commands that work here and that there is room for: those that give way last are picked
+  /// first, and all stand in the order of the table.
+  private var footerCommands: [Command] {
+    let works = Command.allCases.filter {
+      $0.entry.footer != .never && reason(against: $0) == nil && $0.screen != view.stack[0]
+    }
+    var room = size.columns
+    let picked = works.sorted { $0.entry.footer > $1.entry.footer }.filter { command in
+      let width = Dashboard.footerWidth(command)
+      // Nothing stands after the last, so it needs no gap.
+      guard width - 2 <= room else { return false }
+      room -= width
+      return true
+    }
+    return works.filter(picked.contains)
+  }
+
+  /// A command in the footer, with the gap after it.
+  private static func footerWidth(_ command: Command) -> Int {
+    command.entry.keys[0].description.cells + 1 + command.entry.title.cells + 2
   }
 }

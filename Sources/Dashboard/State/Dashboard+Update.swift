@@ -1,3 +1,5 @@
+import Metrics
+import Tables
 import Terminal
 
 extension Dashboard {
@@ -23,12 +25,16 @@ extension Dashboard {
   }
 
   private mutating func take(_ evidence: Evidence) {
+    // Of several days asked for only the last is waited for.
+    if let asOf = view.asOf, asOf != evidence.report.asOf { return }
     self.evidence = evidence
     isReading = false
-    for name in curves.keys { curves[name] = ChannelCurves(evidence, name) }
-    // A channel that the new files do not have any more closes.
-    if let gone = stack.firstIndex(where: { page(of: $0, evidence) == nil }) {
-      stack.removeSubrange(max(1, gone)...)
+    details = details.keys.reduce(into: [:]) {
+      $0[$1] = Dashboard.detail(of: $1, evidence)
+    }
+    // What the new files or the new day do not have closes.
+    if let gone = view.stack.firstIndex(where: { page(of: $0, evidence) == nil }) {
+      view.stack.removeSubrange(max(1, gone)...)
     }
     keepCursorInSight()
   }
@@ -48,24 +54,38 @@ extension Dashboard {
       message = reason
       return []
     }
+    let before = view
+    let effects = effects(of: command)
+    if command != .undo, view != before, layer != .help, before.stack.last != .help {
+      earlier = (earlier + [before]).suffix(Dashboard.depthOfUndo)
+    }
+    keepCursorInSight()
+    return effects
+  }
+
+  private mutating func effects(of command: Command) -> [Effect] {
     switch command {
     case .quit: return [.quit]
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
     case .reload:
       isReading = true
-      return [.reload]
-    case .scorecard: stack = [.screen(.scorecard)]
-    case .channels: stack = [.screen(.channels)]
-    case .back: stack.removeLast()
-    case .help where layer == .help: stack.removeLast()
+      return [.reload(asOf: view.asOf)]
+    case .scorecard, .segments, .channels, .cohorts, .data:
+      if let screen = command.screen { view.stack = [screen] }
+    case .breakdown:
+      view.dimension = view.dimension.next
+      places[layer] = nil
+    case .monthEarlier, .monthLater, .yearEarlier, .yearLater: return step(command)
+    case .undo: return undo()
+    case .review: open(.review)
     case .help: open(.help)
+    case .back: view.stack.removeLast()
     case .open: return follow()
     case .up, .down, .left, .right, .first, .last, .pageUp, .pageDown, .nextSection,
       .previousSection:
       move(command)
     }
-    keepCursorInSight()
     return []
   }
 
@@ -74,21 +94,53 @@ extension Dashboard {
     case .layer(let layer): open(layer)
     case .command(let command):
       // The help gives way to what it was asked for.
-      stack.removeLast()
+      view.stack.removeLast()
       return run(command)
     case nil: break
     }
     return []
   }
 
+  /// Lays a layer on top, or closes it where it lies there already.
   private mutating func open(_ layer: Layer) {
-    if case .channel(let name) = layer {
-      guard let evidence, let own = ChannelCurves(evidence, name) else { return }
-      curves[name] = own
+    guard layer != self.layer else {
+      view.stack.removeLast()
+      return
     }
+    if let evidence, let detail = Dashboard.detail(of: layer, evidence) { details[layer] = detail }
     // Help is about where one is now; all else is found as it was left.
     if layer == .help { places[layer] = nil }
-    stack.append(layer)
-    keepCursorInSight()
+    view.stack.append(layer)
+  }
+
+  private mutating func step(_ command: Command) -> [Effect] {
+    guard let day = day(after: command) else { return [] }
+    return look(at: day)
+  }
+
+  private mutating func undo() -> [Effect] {
+    guard let view = earlier.popLast(), let evidence else { return [] }
+    let asOf = self.view.asOf
+    self.view = view
+    for layer in view.stack where details[layer] == nil {
+      details[layer] = Dashboard.detail(of: layer, evidence)
+    }
+    guard view.asOf != asOf, let newest = evidence.orderDays?.upperBound else { return [] }
+    return look(at: view.asOf ?? newest)
+  }
+
+  private mutating func look(at day: Day) -> [Effect] {
+    view.asOf = day == evidence?.orderDays?.upperBound ? nil : day
+    isReading = true
+    message = "Looking at \(Wording.day(day)) …"
+    return [.look(day)]
+  }
+}
+
+extension Dimension {
+  /// The next in the order of the list, and after the last the first.
+  var next: Dimension {
+    let all = Dimension.allCases
+    return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
   }
 }

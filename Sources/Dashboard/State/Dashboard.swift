@@ -1,3 +1,5 @@
+import Metrics
+import Tables
 package import Terminal
 
 /// The state of the dashboard: a value that events change and frames are drawn from. It knows no clock,
@@ -6,19 +8,23 @@ package struct Dashboard: Sendable {
   /// The folder that is read, as the user named it.
   let folder: String
   /// Nil until the first cohort has been read.
-  var evidence: Evidence?
-  /// Whether a cohort is being read.
+  package internal(set) var evidence: Evidence?
+  /// Whether a cohort is being read, or seen from another day.
   var isReading = true
-  /// From the screen at the bottom to what lies on top.
-  var stack: [Layer] = [.screen(.scorecard)]
+  var view = View()
+  /// Earlier views, the last of them the newest.
+  var earlier: [View] = []
   /// Where the cursor was on each layer.
   var places: [Layer: Place] = [:]
-  /// The curves of channels that were opened.
-  var curves: [String: ChannelCurves] = [:]
+  /// What was worked out for the layers that were opened.
+  var details: [Layer: Detail] = [:]
   var size: Size
   let glyphs: GlyphSet
   /// What the footer says in place of the keys, until the next key.
   var message: String?
+
+  /// How many views Backspace can take back.
+  static let depthOfUndo = 50
 
   /// A dashboard that has not read its folder yet.
   package init(folder: String, size: Size, glyphs: GlyphSet) {
@@ -28,10 +34,13 @@ package struct Dashboard: Sendable {
   }
 
   /// What lies on top.
-  var layer: Layer { stack[stack.count - 1] }
+  var layer: Layer { view.stack[view.stack.count - 1] }
+}
 
-  /// The screen at the bottom.
-  var screen: Layer { stack[0] }
+/// What a layer shows that the report does not hold.
+enum Detail: Sendable {
+  case channel(ChannelCurves)
+  case group(GroupDetail)
 }
 
 extension Dashboard {
@@ -39,11 +48,29 @@ extension Dashboard {
   package var page: Page? { evidence.flatMap { page(of: layer, $0) } }
 
   func page(of layer: Layer, _ evidence: Evidence) -> Page? {
+    switch (layer, details[layer]) {
+    case (.screen(.scorecard), _): ScorecardPage.page(evidence)
+    case (.screen(.segments), _): SegmentsPage.page(evidence, by: view.dimension)
+    case (.screen(.channels), _): ChannelsPage.page(evidence)
+    case (.screen(.cohorts), _): CohortsPage.page(evidence)
+    case (.screen(.data), _): DataPage.page(evidence)
+    case (.channel(let name), .channel(let curves)): ChannelPane.page(evidence, name, curves)
+    case (.group(let group), .group(let detail)): GroupPane.page(evidence, group, detail)
+    case (.review, _): ReviewPage.page(evidence)
+    case (.help, _): HelpPage.page(self)
+    case (.channel, _), (.group, _): nil
+    }
+  }
+
+  /// What a layer shows that the report does not hold; nil where it needs nothing or there is nothing.
+  static func detail(of layer: Layer, _ evidence: Evidence) -> Detail? {
     switch layer {
-    case .screen(.scorecard): ScorecardPage.page(evidence)
-    case .screen(.channels): ChannelsPage.page(evidence)
-    case .channel(let name): curves[name].flatMap { ChannelPane.page(evidence, name, $0) }
-    case .help: HelpPage.page(self)
+    case .channel(let name): ChannelCurves(evidence, name).map { .channel($0) }
+    case .group(let group):
+      evidence.analysis.detail(
+        of: group, quarter: evidence.report.quarter.span, days: ChannelCurves.days
+      ).map { .group($0) }
+    case .screen, .review, .help: nil
     }
   }
 

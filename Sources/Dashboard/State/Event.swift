@@ -1,3 +1,4 @@
+package import Tables
 package import Terminal
 
 /// What happens to the dashboard.
@@ -16,8 +17,10 @@ package enum Effect: Equatable, Sendable {
   case quit
   /// Ends with a complaint: there is nothing to show.
   case giveUp(String)
-  /// Reads the folder again.
-  case reload
+  /// Reads the folder again, to be seen from a day; nil is that of the newest order.
+  case reload(asOf: Day?)
+  /// Sees what was read from another day.
+  case look(Day)
   case repaint
   case suspend
 }

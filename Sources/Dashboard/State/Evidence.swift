@@ -1,4 +1,5 @@
 package import Metrics
+package import Tables
 
 /// What is known of a cohort on a day: all that the screens are made from.
 ///
@@ -6,13 +7,28 @@ package import Metrics
 package final class Evidence: Sendable {
   package let analysis: Analysis
   package let report: Report
+  /// What the files were read with.
+  private let options: ReadingOptions
   /// The scorecard's lines.
   let lines: [ScorecardLine]
+  /// The months of enrolment by their age.
+  let cohorts: [CohortAges]
+  /// From the first order to the newest, whatever the day of the report; nil without orders.
+  let orderDays: ClosedRange<Day>?
 
-  /// An analysis with its report.
-  package init(_ analysis: Analysis, _ report: Report) {
+  /// What an analysis shows of a cohort that was read with some options.
+  package init(_ analysis: Analysis, options: ReadingOptions) {
     self.analysis = analysis
-    self.report = report
+    self.options = options
+    report = Report(analysis, options: options)
     lines = report.lines
+    cohorts = analysis.cohortAges()
+    orderDays = analysis.history.orderDays
+  }
+
+  /// The same files, seen from another day.
+  package func at(_ day: Day) -> Evidence {
+    Evidence(
+      Analysis(analysis.history, definitions: analysis.definitions, asOf: day), options: options)
   }
 }

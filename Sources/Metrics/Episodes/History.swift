@@ -21,4 +21,12 @@ package final class History: Sendable {
     touches = TouchLog(cohort.touches, customers: customers)
     cancelled = Cancelled(cohort.cancellations, customers: customers)
   }
+
+  /// From the first order to the newest; nil where there is none.
+  package var orderDays: ClosedRange<Day>? {
+    guard let first = cohort.orders.moment.min(), let last = cohort.orders.moment.max() else {
+      return nil
+    }
+    return Day(dayNumber(first))...Day(dayNumber(last))
+  }
 }

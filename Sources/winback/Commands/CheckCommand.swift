@@ -33,7 +33,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let evidence = try input.evidence()
     let report = evidence.report
-    try OutputFile.print(TextOutput.text(CheckDocument.document(report, evidence.analysis.cohort)))
+    try OutputFile.print(TextOutput.text(evidence.data))
     let causes = failOn.isEmpty ? [.suspicious] : failOn
     if causes.contains(where: { happened($0, report) }) { throw ExitCode(1) }
   }

@@ -30,7 +30,7 @@ struct FolderArguments: ParsableArguments {
       let cohort = try Cohort.read(folder, options: configuration.reading)
       let analysis = Analysis(
         History(cohort), definitions: configuration.definitions, asOf: asOf)
-      return Evidence(analysis, Report(analysis, options: configuration.reading))
+      return Evidence(analysis, options: configuration.reading)
     } catch let problem as ConfigurationProblem {
       throw Failure(problem.sentence)
     } catch let problem as CohortProblem {

@@ -53,12 +53,7 @@ extension ReportDocument {
   /// What was read, what was refused and why.
   static func appendRows(_ report: Report, _ document: inout Document) {
     document.append(.heading("Rows read"))
-    document.append(
-      .table(
-        [
-          .init(title: "table", alignment: .left), .init(title: "files"), .init(title: "rows"),
-          .init(title: "counted"),
-        ], report.accounts.map(accountRow)))
+    document.append(DataPage.rows(report).block)
     let refused = report.findings.sentences
     if refused.isEmpty { return }
     document.append(.heading("Refused"))
@@ -66,17 +61,6 @@ extension ReportDocument {
     if refused.count > 10 {
       document.append(.paragraph("\(refused.count - 10) more kinds: winback check lists them."))
     }
-  }
-
-  static func accountRow(_ account: TableAccount) -> Document.Row {
-    let causes = account.rows.excluded.filter { $0.count > 0 }.map {
-      "\(Wording.count($0.count)) \($0.cause.words)"
-    }
-    return Document.Row(
-      [
-        account.table.rawValue, Wording.count(account.files), Wording.count(account.rows.total),
-        Wording.count(account.rows.counted),
-      ], note: causes.isEmpty ? nil : "not counted: " + causes.joined(separator: ", "))
   }
 }
 
@@ -87,35 +71,6 @@ extension Findings {
       guard let first = examples[kind]?.first, let count = counts[kind] else { return nil }
       return count == 1
         ? first.sentence : "\(Wording.count(count)) like \(first.sentence)"
-    }
-  }
-}
-
-extension Exclusion {
-  /// The cause in words, after a count of rows.
-  var words: String {
-    switch self {
-    case .heldOut: "held out"
-    case .immature: "not mature"
-    case .notReturned: "not returned"
-    case .neverBought: "to people who never bought"
-    case .repeatedCancellation: "cancelled before already"
-    case .involuntary: "involuntary"
-    case .laterReturn: "later returns"
-    case .notAssigned: "not assigned"
-    case .agedOut: "over 18 months ago"
-    case .recentlyCancelled: "cancelled within 30 days"
-    case .unsubscribed: "unsubscribed"
-    case .refused: "refused"
-    case .repeated: "repeated"
-    case .afterReport: "after the report's day"
-    case .deadStatus: "cancelled, pending or test"
-    case .withoutRevenue: "refunded or free"
-    case .sameDay: "merged with another of the day"
-    case .beforeFirstPurchase: "before a first purchase"
-    case .notLapsed: "to people not lapsed"
-    case .afterReturn: "soon after a return"
-    case .notReached: "bounced, failed or opted out"
     }
   }
 }

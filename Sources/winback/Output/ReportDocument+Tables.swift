@@ -196,18 +196,3 @@ extension ReportDocument {
       ], note: remarks.isEmpty ? nil : remarks.joined(separator: "; "))
   }
 }
-
-extension Dimension {
-  /// The breakdown in a sentence.
-  var words: String {
-    switch self {
-    case .segment: "segment"
-    case .frequency: "orders before"
-    case .recency: "days since the last purchase"
-    case .reason: "reason"
-    case .firstChannel: "first channel"
-    case .tenure: "days since the first purchase"
-    case .value: "value before"
-    }
-  }
-}

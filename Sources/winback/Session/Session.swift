@@ -82,7 +82,11 @@ final class Session {
     case .giveUp(let sentence):
       screen.leave()
       throw Failure(sentence)
-    case .reload: mailbox.read(input)
+    case .reload(let asOf):
+      var input = input
+      if let asOf { input.asOf = asOf }
+      mailbox.read(input)
+    case .look(let day): if let evidence = dashboard.evidence { mailbox.look(evidence, from: day) }
     case .repaint: screen.forget()
     case .suspend:
       loop.suspend()
