@@ -78,14 +78,16 @@ extension Command {
     }
   }
 
-  /// The screen that a command opens.
-  var screen: Layer? {
+  /// The layer that a command opens.
+  var layer: Layer? {
     switch self {
     case .scorecard: .screen(.scorecard)
     case .segments: .screen(.segments)
     case .channels: .screen(.channels)
     case .cohorts: .screen(.cohorts)
     case .data: .screen(.data)
+    case .review: .review
+    case .help: .help
     default: nil
     }
   }

@@ -68,7 +68,9 @@ extension Table {
   /// The titles and the rows as lines, `indent` cells from the left; `top` is the place of the first
   /// of them on the page.
   func lines(width: Int, indent: Int, section: Int, top: Int, glyphs: GlyphSet) -> [LaidLine] {
-    if rows.isEmpty { return [LaidLine(emptyText, style: .muted, column: indent)] }
+    if rows.isEmpty {
+      return emptyText.isEmpty ? [] : [LaidLine(emptyText, style: .muted, column: indent)]
+    }
     let layout = TableLayout(self, width: width - indent)
     let titles = line(layout, indent: indent) { column, width in
       let axis = columns[column].axis?.title(width: width)

@@ -7,7 +7,9 @@ import Terminal
 enum SegmentsPage {
   static func page(_ evidence: Evidence, by dimension: Dimension) -> Page {
     let report = evidence.report
-    let rows = report.quarter.breakdown(dimension)
+    let rows = report.quarter.breakdown(dimension).sorted {
+      ($0.place, $1.enrolled) < ($1.place, $0.enrolled)
+    }
     let span = Wording.span(report.quarter.span)
     return Page(
       [ScreenName.segments.title, "by \(dimension.words)"],
@@ -30,6 +32,7 @@ enum SegmentsPage {
   /// Which rows stand out.
   private static func told(_ rows: [Breakdown.Row], _ dimension: Dimension) -> Sentence {
     let told = rows.filter { $0.isTold && $0.againstRest != nil }
+    guard !rows.isEmpty else { return Sentence("Nobody was enrolled in these months.", .bold) }
     guard !told.isEmpty else {
       return Sentence("By \(dimension.words) nobody differs clearly from the rest.", .bold)
     }
@@ -46,7 +49,7 @@ enum SegmentsPage {
       reference: rows.reduce(Proportion(0, of: 0)) { $0 + $1.rate60 }.value)
     return Table(
       [
-        .init(dimension.words, .left, minimum: 12),
+        .init(dimension.title, .left, minimum: 18),
         .init("", .left, dropped: 6, minimum: 13, axis: axis), .init("day 60"),
         .init("95 %", dropped: 5), .init("n", dropped: 4), .init("vs rest", .left, dropped: 7),
         .init("day 30", dropped: 3), .init("day 90", dropped: 2), .init("n at 90", dropped: 1),
@@ -67,7 +70,7 @@ enum SegmentsPage {
           ],
           detail: row.againstRest.map { "Against the rest: " + $0.sentence("of the rest") },
           link: .layer(.group(.row(dimension, row.name))))
-      }, emptyText: "Nobody was enrolled in these months.")
+      })
   }
 
   private static func whisker(_ row: Breakdown.Row, _ axis: Axis) -> Table.Graphic? {

@@ -38,18 +38,24 @@ extension Dashboard {
       var line = layout.lines[place.top + row]
       // The titles of the columns stay while their rows go by.
       if row == 0, let head = line.head, head < place.top { line = layout.lines[head] }
-      draw(line, row: bodyStart + row, place, &frame)
+      let isFirst = layout.places[place.stop]?.lowerBound == place.top + row
+      draw(line, row: bodyStart + row, place, isFirst: isFirst || row == 0, &frame)
     }
   }
 
-  private func draw(_ line: LaidLine, row: Int, _ place: Place, _ frame: inout Frame) {
+  /// Draws a line; the mark stands on the first line that is seen of what the cursor is on.
+  private func draw(
+    _ line: LaidLine, row: Int, _ place: Place, isFirst: Bool, _ frame: inout Frame
+  ) {
     for text in line.texts {
       frame.write(SafeText(text.text), row: row, column: text.column, style: text.style)
     }
     guard let part = line.parts.first(where: { $0.stop == place.stop }) else { return }
-    frame.write(
-      SafeText(">"), row: row, column: part.columns.lowerBound, style: Style(.accent, .bold))
-    frame.cursor = (row, part.columns.lowerBound)
+    if isFirst {
+      frame.write(
+        SafeText(">"), row: row, column: part.columns.lowerBound, style: Style(.accent, .bold))
+      frame.cursor = (row, part.columns.lowerBound)
+    }
     let column = part.cells.last { $0.index <= place.column }
     if let column { frame.emphasize(column.columns, row: row, .reversed) }
   }
@@ -125,7 +131,9 @@ extension Dashboard {
   /// first, and all stand in the order of the table.
   private var footerCommands: [Command] {
     let works = Command.allCases.filter {
-      $0.entry.footer != .never && reason(against: $0) == nil && $0.screen != view.stack[0]
+      $0.entry.footer != .never && reason(against: $0) == nil
+        // What is open already needs no way in.
+        && ($0.layer == nil || $0.layer != view.stack[0] && $0.layer != layer)
     }
     var room = size.columns
     let picked = works.sorted { $0.entry.footer > $1.entry.footer }.filter { command in

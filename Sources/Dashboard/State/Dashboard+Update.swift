@@ -72,7 +72,7 @@ extension Dashboard {
       isReading = true
       return [.reload(asOf: view.asOf)]
     case .scorecard, .segments, .channels, .cohorts, .data:
-      if let screen = command.screen { view.stack = [screen] }
+      if let screen = command.layer { view.stack = [screen] }
     case .breakdown:
       view.dimension = view.dimension.next
       places[layer] = nil

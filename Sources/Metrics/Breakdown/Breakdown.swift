@@ -5,6 +5,14 @@ package enum Dimension: String, CaseIterable, Sendable {
   case segment, frequency, recency, reason
   case firstChannel = "first_channel"
   case tenure, value
+
+  /// Whether the rows have an order of their own.
+  var isOrdered: Bool {
+    switch self {
+    case .frequency, .recency, .tenure, .value: true
+    case .segment, .reason, .firstChannel: false
+    }
+  }
 }
 
 /// One table of rates: all episodes of some months, told apart by one thing.
@@ -13,6 +21,8 @@ package struct Breakdown: Equatable, Sendable {
   package struct Row: Equatable, Sendable {
     /// The value, as the files have it.
     package var name: String
+    /// The row's place where the dimension has an order of its own, such as that of days; else 0.
+    package var place: Int
     /// Episodes, mature or not.
     package var enrolled: Int
     /// Within 30, 60 and 90 days, each over the episodes mature for it.
@@ -52,14 +62,14 @@ extension Analysis {
     for episode in episodes { groups[key.group(episode)].append(episode) }
     let order = groups.indices.filter { !groups[$0].isEmpty }
       .sorted { Array(key.names[$0].utf8).precedes(Array(key.names[$1].utf8)) }
-    var rows = order.map { row(key.names[$0], groups[$0]) }
+    var rows = order.map { row(key.names[$0], dimension.isOrdered ? $0 : 0, groups[$0]) }
     compareWithRest(&rows, dimension)
     return Breakdown(dimension: dimension, rows: rows)
   }
 
-  private func row(_ name: String, _ episodes: [Int]) -> Breakdown.Row {
+  private func row(_ name: String, _ place: Int, _ episodes: [Int]) -> Breakdown.Row {
     Breakdown.Row(
-      name: name, enrolled: episodes.count, rate30: rate(episodes, within: 30),
+      name: name, place: place, enrolled: episodes.count, rate30: rate(episodes, within: 30),
       rate60: rate(episodes, within: 60), rate90: rate(episodes, within: 90),
       rate: rate(episodes, within: definitions.window))
   }
