@@ -19,7 +19,9 @@
 #include <sys/eventfd.h>
 #include <sys/ioctl.h>
 #include <sys/signalfd.h>
+#include <string.h>
 #include <termios.h>
+#include <unistd.h>
 #include <wchar.h>
 
 static inline attr_t nc_bold(void) { return A_BOLD; }
@@ -48,5 +50,76 @@ static inline bool nc_has_capability(const char *name) {
 
 static inline int nc_locale(const char *name) { return setlocale(LC_CTYPE, name) != NULL; }
 static inline const char *nc_codeset(void) { return nl_langinfo(CODESET); }
+
+// What is to be given back if the program crashes. Within a function, for the sake of Swift's importer,
+// which leaves out what stands alone.
+struct nc_crash_watch {
+  int terminal;
+  struct termios modes;
+  struct sigaction before[6];
+};
+
+static inline struct nc_crash_watch *nc_crash_watch(void) {
+  static struct nc_crash_watch watch = {-1};
+  return &watch;
+}
+
+static inline int nc_crash_signal(int index) {
+  static const int signals[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE};
+  return index < (int)(sizeof signals / sizeof signals[0]) ? signals[index] : 0;
+}
+
+static inline void nc_unwatch_crashes(void) {
+  struct nc_crash_watch *watch = nc_crash_watch();
+  if (watch->terminal < 0) return;
+  watch->terminal = -1;
+  for (int i = 0; nc_crash_signal(i); i++)
+    sigaction(nc_crash_signal(i), &watch->before[i], NULL);
+}
+
+// Runs within a signal handler: it may call nothing but what POSIX allows there.
+static inline void nc_crash(int signal) {
+  // No mouse, no bracketed paste, a visible cursor, plain text, the ordinary screen, plain arrows.
+  static const char restore[] =
+      "\033[?1000l\033[?2004l\033[?25h\033[0m\033[?1049l\033[?1l\033>\r\n";
+  static const char message[] = "winback: crashed, which is a defect; what follows says where.\n";
+  struct nc_crash_watch *watch = nc_crash_watch();
+  if (watch->terminal >= 0) {
+    if (write(watch->terminal, restore, sizeof restore - 1) < 0) return;
+    tcsetattr(watch->terminal, TCSANOW, &watch->modes);
+    if (write(STDERR_FILENO, message, sizeof message - 1) < 0) return;
+  }
+  // Whoever was to be told before is told as soon as this returns.
+  nc_unwatch_crashes();
+  raise(signal);
+}
+
+// Called before ncurses changes the terminal's modes.
+static inline void nc_watch_crashes(int terminal) {
+  struct nc_crash_watch *watch = nc_crash_watch();
+  struct sigaction action;
+  nc_unwatch_crashes();
+  if (tcgetattr(terminal, &watch->modes) != 0) return;
+  watch->terminal = terminal;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = nc_crash;
+  for (int i = 0; nc_crash_signal(i); i++)
+    sigaction(nc_crash_signal(i), &action, &watch->before[i]);
+}
+
+// Lets SIGTSTP, which is blocked and which ncurses would answer, stop the whole job once.
+static inline void nc_stop_job(void) {
+  struct sigaction plain, before;
+  sigset_t set;
+  memset(&plain, 0, sizeof plain);
+  plain.sa_handler = SIG_DFL;
+  sigemptyset(&set);
+  sigaddset(&set, SIGTSTP);
+  sigaction(SIGTSTP, &plain, &before);
+  kill(0, SIGTSTP);
+  pthread_sigmask(SIG_UNBLOCK, &set, NULL);
+  pthread_sigmask(SIG_BLOCK, &set, NULL);
+  sigaction(SIGTSTP, &before, NULL);
+}
 
 #endif

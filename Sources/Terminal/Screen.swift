@@ -34,6 +34,8 @@ import Glyphs
     case character(Unicode.Scalar)
     /// A special key.
     case code(Int32)
+    /// Bytes that are no character.
+    case nothing
   }
 
   package let abilities: Abilities
@@ -70,13 +72,22 @@ import Glyphs
       unsafe fclose(input)
       return nil
     }
+    Crash.watch(terminal: unsafe fileno(output))
     guard let screen = unsafe terminal(input, output, types) else {
+      Crash.unwatch()
       unsafe fclose(input)
       unsafe fclose(output)
       return nil
     }
     // A size of its own would not follow the terminal's.
-    guard let window = unsafe newwin(0, 0, 0, 0) else { return nil }
+    guard let window = unsafe newwin(0, 0, 0, 0) else {
+      endwin()
+      Crash.unwatch()
+      unsafe delscreen(screen)
+      unsafe fclose(input)
+      unsafe fclose(output)
+      return nil
+    }
     return unsafe start(Screen((input, output), screen, window, hasColours: hasColours))
   }
 
@@ -171,15 +182,22 @@ extension Screen {
 
   /// Gives the terminal back as it was found; the next frame takes it over again.
   package func leave() {
+    // A job in the background that touched its terminal would be stopped for it.
+    guard isShown else { return }
+    Crash.unwatch()
     send("\u{1B}[?2004l")
     endwin()
     isShown = false
   }
 
-  /// Takes the terminal over again.
+  /// Takes the terminal over again, whatever was done to it meanwhile.
   func comeBack() {
+    isShown = true
+    // Only after this does ncurses set the terminal's modes again.
+    endwin()
     send("\u{1B}[?2004h")
     forget()
+    Crash.watch(terminal: unsafe fileno(files.output))
   }
 
   /// Sends a sequence that ncurses knows nothing of.
@@ -192,7 +210,7 @@ extension Screen {
   func read() -> Reading? {
     var value: wint_t = 0
     switch unsafe wget_wch(window, &value) {
-    case OK: return Unicode.Scalar(value).map { .character($0) }
+    case OK: return Unicode.Scalar(value).map { .character($0) } ?? .nothing
     case KEY_CODE_YES: return .code(Int32(bitPattern: value))
     default: return nil
     }

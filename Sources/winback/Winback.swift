@@ -7,6 +7,10 @@ struct Winback: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "winback",
     abstract: "Whether win-back worked, which channel did the work, and which number to distrust.",
+    discussion: """
+      winback [DIR] opens the dashboard of a cohort folder, by default the one you are in; where there \
+      is no terminal it prints the scorecard. Its options are those of winback dashboard --help.
+      """,
     version: "0.1.0",
     subcommands: [
       DashboardCommand.self, ReportCommand.self, CheckCommand.self, SimulateCommand.self,

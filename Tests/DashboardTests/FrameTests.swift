@@ -30,9 +30,11 @@ struct FrameTests {
 
   @Test func `a typewriter's glyphs are all there is in ASCII`() {
     for (_, keys) in FrameTests.screens {
-      let size = Size(columns: 160, rows: 50)
-      let text = Dashboard(sample, size, glyphs: .ascii, keys: keys).frame.text
-      #expect(text.unicodeScalars.allSatisfy { $0.isASCII }, "\(text)")
+      for (columns, rows) in FrameTests.sizes + [(160, 50), (30, 8)] {
+        let size = Size(columns: columns, rows: rows)
+        let text = Dashboard(sample, size, glyphs: .ascii, keys: keys).frame.text
+        #expect(text.unicodeScalars.allSatisfy { $0.isASCII }, "\(text)")
+      }
     }
   }
 }

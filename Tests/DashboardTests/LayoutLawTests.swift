@@ -30,7 +30,7 @@ struct LayoutLawTests {
       #expect(frame.size == dashboard.size)
       let page = try #require(dashboard.page)
       let place = dashboard.place(on: page)
-      let lines = try #require(dashboard.layout(of: page).places[place.stop])
+      let lines = try #require(dashboard.shown?.layout.places[place.stop])
       #expect(lines.overlaps(place.top..<place.top + dashboard.bodyHeight), "\(frame.text)")
     }
   }
@@ -39,8 +39,7 @@ struct LayoutLawTests {
   func `nothing is written beyond the width`(width: Int) throws {
     for keys: [Key] in FrameTests.screens.map(\.keys) {
       let dashboard = Dashboard(sample, Size(columns: width, rows: 40), keys: keys)
-      let page = try #require(dashboard.page)
-      for line in dashboard.layout(of: page).lines {
+      for line in try #require(dashboard.shown).layout.lines {
         for text in line.texts where !text.text.allSatisfy({ $0 == " " }) {
           #expect(text.column + text.text.cells <= width, "\(width): \(text.text)")
         }

@@ -68,6 +68,9 @@ struct NavigationTests {
     #expect(dashboard.update(.failed("orders.csv is gone.")).isEmpty)
     #expect(dashboard.frame.text.contains("> Day-60 reactivation"))
     #expect(dashboard.frame.text.contains("orders.csv is gone."))
+    dashboard.press([.down])
+    #expect(!dashboard.frame.text.contains("orders.csv is gone."))
+    #expect(dashboard.frame.text.contains("not read again"), "it stays said")
   }
 
   @Test func `a folder that cannot be read ends it with the reason`() {

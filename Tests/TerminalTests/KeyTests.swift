@@ -8,7 +8,7 @@ struct KeyTests {
   /// Reads a row of readings; gives what they say.
   private func events(_ readings: [Screen.Reading]) -> [TerminalEvent] {
     var reader = KeyReader()
-    return readings.compactMap { reader.key($0) }
+    return reader.events(readings)
   }
 
   @Test(
@@ -39,5 +39,36 @@ struct KeyTests {
       [.code(KeyReader.pasteBegin)] + "q\r3".unicodeScalars.map { .character($0) }
       + [.code(KEY_UP), .code(KeyReader.pasteEnd), .character("x")]
     #expect(events(pasted) == [.pasted("q\r3"), .key("x")])
+  }
+
+  @Test func `a paste ends by Ctrl-C, by its end in pieces, and by silence`() {
+    func characters(_ text: String) -> [Screen.Reading] {
+      text.unicodeScalars.map { .character($0) }
+    }
+    let begin: [Screen.Reading] = [.code(KeyReader.pasteBegin)]
+    #expect(
+      events(begin + characters("ab\u{3}q")) == [.pasted("ab"), .key("q")], "by Ctrl-C")
+    var reader = KeyReader()
+    #expect(reader.events(begin + characters("ab\u{1B}")).isEmpty)
+    #expect(reader.events(characters("[20")).isEmpty)
+    #expect(reader.events(characters("1~q")) == [.pasted("ab"), .key("q")], "in pieces")
+    #expect(reader.events(begin + characters("cd")).isEmpty)
+    #expect(reader.isPasting)
+    #expect(reader.endPaste() == [.pasted("cd")])
+    #expect(reader.events(characters("q")) == [.key("q")])
+  }
+
+  @Test(
+    arguments: [
+      ("\u{1B}[1;5D", []), ("\u{1B}[I", []), ("\u{1B}[3;5~q", ["q"]), ("\u{1B}Ot", []),
+      ("\u{1B}", [.escape]), ("\u{1B}q", [.escape, "q"]), ("\u{1B}[", [.escape, "["]),
+      ("\u{1B}[31", [.escape, "[", "3", "1"]),
+    ] as [(String, [Key])])
+  func `a sequence that nobody has named presses no keys`(typed: String, keys: [Key]) {
+    #expect(events(typed.unicodeScalars.map { .character($0) }) == keys.map { .key($0) })
+  }
+
+  @Test func `bytes that are no character do not swallow what follows`() {
+    #expect(events([.nothing, .character("q")]) == [.key("q")])
   }
 }

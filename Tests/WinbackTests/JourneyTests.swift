@@ -47,7 +47,7 @@ struct JourneyTests {
     #expect(terminal.screen.lines[rows - 1].hasPrefix("2 Segments  3 Channels"))
 
     try terminal.send("3")
-    try terminal.wait(forText: "Enter open")
+    try terminal.wait(forText: "1 Scorecard")
     #expect(terminal.screen.text.contains("> email"))
     #expect(terminal.screen.text.contains("by who wrote first"))
     #expect(terminal.screen.text.contains("double sms (+1,116 %, at least +807 %)"))
@@ -73,6 +73,54 @@ struct JourneyTests {
     terminal.signal(signal)
     #expect(try terminal.waitForExit() == .exited(128 + signal))
     try expectRestored(terminal, try untouched())
+  }
+
+  @Test func `a crash leaves the terminal as it was, and says so`() throws {
+    let terminal = try opened(
+      environment: PseudoTerminal.environment(adding: ["SWIFT_BACKTRACE": "enable=no"]))
+    terminal.signal(SIGSEGV)
+    #expect(try terminal.waitForExit() == .killed(by: SIGSEGV))
+    try expectRestored(terminal, try untouched())
+    #expect(terminal.screen.text.contains("winback: crashed, which is a defect"))
+  }
+
+  @Test func `Ctrl-Z where no shell could bring it back stops nothing`() throws {
+    let terminal = try opened()
+    try terminal.send([0x1A])
+    try terminal.wait(forText: "There is no shell to go back to")
+    try terminal.send("3")
+    try terminal.wait(forText: "no channel has anything to show")
+    #expect(!terminal.isStopped)
+  }
+
+  @Test func `modes that were changed while it was stopped are set again`() throws {
+    let terminal = try opened()
+    let modes = try terminal.attributes()
+    terminal.signal(SIGSTOP)
+    try terminal.waitForStop()
+    terminal.signal(SIGCONT)
+    try terminal.send("3")
+    try terminal.wait(forText: "no channel has anything to show")
+    #expect(try terminal.attributes() == modes)
+  }
+
+  @Test func `a job that is killed while it is stopped ends`() throws {
+    let shell = try InteractiveShell()
+    try shell.type(InteractiveShell.quoted([JourneyTests.program, JourneyTests.small]))
+    try shell.terminal.wait(forText: "> Day-60 reactivation")
+    try shell.pressControlZ()
+    try shell.waitForPrompt()
+    try shell.run("kill %1; wait; jobs; echo left $?")
+    #expect(shell.terminal.screen.text.contains("left 0"))
+    #expect(!shell.terminal.screen.isAlternateScreen)
+  }
+
+  @Test func `a paste without an end does not take the keyboard away`() throws {
+    let terminal = try opened()
+    try terminal.send("\u{1B}[200~abc")
+    try terminal.wait(forText: "Pasted text runs nothing here.")
+    try terminal.send("q")
+    #expect(try terminal.waitForExit() == .exited(0))
   }
 
   @Test func `a line that hangs up ends it`() throws {

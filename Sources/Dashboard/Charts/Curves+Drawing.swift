@@ -134,7 +134,12 @@ struct CurvesDrawing {
     let counts = ticks.compactMap { day in
       line.curve.point(on: day).map { under(day, Wording.count($0.atRisk), Style(line.ink)) }
     }
-    return LaidLine([PlacedText(column: 0, text: "at risk", style: .muted)] + counts)
+    // The rows are told apart by their names, and by nothing else where there are no colours.
+    var texts = [PlacedText(column: 0, text: line.name.fitted(to: left - 1), style: .muted)]
+    if hasLabels {
+      texts.append(PlacedText(column: left + plot + 1, text: "at risk", style: .muted))
+    }
+    return LaidLine(texts + counts)
   }
 
   /// A text at a day, within the plot.
@@ -147,7 +152,8 @@ struct CurvesDrawing {
 extension Curves.Line {
   /// The name, and the share on a day.
   fileprivate func label(on day: Int) -> String {
-    let share = curve.point(on: day).map { Wording.percent($0.share) } ?? "too few"
-    return "\(name.fitted(to: 14)) \(share) @\(day)"
+    guard let share = curve.point(on: day)?.share else { return "\(name.fitted(to: 14)) too few" }
+    let isWhole = day <= curve.observedThrough
+    return "\(name.fitted(to: 14)) \(Wording.percent(share)) @\(day)\(isWhole ? "" : " so far")"
   }
 }

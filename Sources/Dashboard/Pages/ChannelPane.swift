@@ -25,18 +25,18 @@ enum ChannelPane {
           curve(report, title, curves), isBeside: true),
         Section("Campaigns", .table(campaigns(report, name))),
         Section(
-          "Steps: of those still lapsed when it was sent, back before the next",
+          "Steps: of those still lapsed when it was sent, back before the next, whoever is credited",
           .table(steps(report, name))),
         Section("Variants", .table(variants(report, name))),
       ])
   }
 
   private static func verdict(_ first: Breakdown.Row?, _ title: String) -> String {
-    guard let comparison = first?.againstRest else {
+    guard let first, let comparison = first.againstRest else {
       return "Nobody heard from \(title) first, so it can be compared with nobody."
     }
     return "Back, of those \(title) wrote to first: "
-      + comparison.sentence("whom others wrote to first")
+      + comparison.sentence("whom others wrote to first", isTold: first.isTold)
   }
 
   private static func curve(
@@ -48,7 +48,7 @@ enum ChannelPane {
     if curves.own.points.isEmpty {
       return .sentences([
         Sentence(
-          "\(Wording.counted(curves.own.count, "person")) heard from \(title) first, too few for a "
+          "\(Wording.count(curves.own.count)) of these heard from \(title) first, too few for a "
             + "curve.", .muted)
       ])
     }
@@ -56,7 +56,9 @@ enum ChannelPane {
       Curves(
         [
           .init(title, curves.own, .series1), .init("others", curves.others, .series2),
-        ].filter { $0.curve.count > 0 }, marked: 60, days: ChannelCurves.days))
+        ].filter { $0.curve.count > 0 }, marked: report.definitions.window,
+        days: ChannelCurves.days(window: report.definitions.window)
+      ))
   }
 
   private static func campaigns(_ report: Report, _ channel: String) -> Table {
@@ -75,7 +77,7 @@ enum ChannelPane {
           .init(Wording.count(row.reactivations)), rateCell(row.rate),
           .init(rate.map(intervalText) ?? "", .muted), .init(report.money(row.revenue)),
           .init(cost.map { report.money($0) } ?? "n/a"),
-          .init(cost.map { $0 > 0 ? Wording.ratio(row.revenue / $0) : "no cost" } ?? "n/a"),
+          ratio(row),
           .init(row.lastSent.map(Wording.day) ?? "never", .muted),
         ])
       }, emptyText: "It sent no campaign to anyone enrolled in these months.")
@@ -114,6 +116,13 @@ enum ChannelPane {
               row.againstFirst.map { $0.verdict == .clear ? "clear" : "too close to call" } ?? ""),
           ], detail: row.againstFirst?.sentence("of the first"))
       }, emptyText: "Its messages have no variants.")
+  }
+
+  private static func ratio(_ row: CampaignRow) -> Table.Cell {
+    guard let cost = row.cost else { return .init("n/a", .muted) }
+    if cost <= 0 { return .init("no cost", .muted) }
+    let isLow = Proportion(row.reactivations, of: row.contacted).isLow
+    return isLow ? .init("low n", .muted) : .init(Wording.ratio(row.revenue / cost))
   }
 
   private static func campaignName(_ name: String) -> String {

@@ -45,17 +45,16 @@ enum ChannelsPage {
       ChannelRowContent(row: $0, first: first[$0.name], report: report)
     }
     let axis = Axis(
-      atLeast: rows.compactMap { $0.fair?.interval?.high }.max() ?? 0,
+      atLeast: Axis.end(of: rows.compactMap(\.fair)),
       reference: rows.compactMap(\.fair).reduce(Proportion(0, of: 0), +).value)
     return Table(
       [
         .init("channel", .left, minimum: 12),
         .init("", .left, dropped: 7, minimum: 13, axis: axis),
-        .init("rate", dropped: 10), .init("95 %", dropped: 5), .init("n", dropped: 4),
+        .init("rate", dropped: 11), .init("95 %", dropped: 5), .init("n", dropped: 4),
         .init("vs rest", .left, dropped: 8), .init("returns"), .init("share", dropped: 3),
-        .init("return", dropped: 9), .init("per return", dropped: 6),
-        .init("discounted", dropped: 2),
-        .init("net ROI", dropped: 1), .init("95 %", dropped: 1),
+        .init("return", dropped: 10), .init("per return", dropped: 6),
+        .init("discounted", dropped: 2), .init("year ROI", dropped: 9), .init("95 %", dropped: 1),
       ], rows.sorted { $0.precedes($1) }.map { $0.tableRow(axis) })
   }
 
@@ -63,7 +62,8 @@ enum ChannelsPage {
     var sentences = [
       "Everyone enrolled has one first channel, so these rates may be compared: \"more\" and \"less\" "
         + "are clear, chance over the whole table allowed for. A return is credited to the last touch "
-        + "within its channel's window; credited returns add up to all returns."
+        + "within its channel's window; credited returns add up to all returns. The dotted line is the "
+        + "rate of all. Year ROI is the net ROI of \(Wording.span(report.year.span))."
     ]
     if let returns = report.quarter.breakdown(.firstChannel)
       .first(where: { $0.name == Breakdown.Row.nobodyWrote })?.rate.x, returns > 0
@@ -103,7 +103,7 @@ struct ChannelRowContent {
         rate, .init(interval, .muted), .init(fair.map { Wording.count($0.n) } ?? ""), verdict,
         .init(Wording.count(row.reactivations)),
         .init(share.map(Wording.percent) ?? "", .muted), ratio,
-        .init(perReturn), .init(discounted), netROI, .init(netROIInterval, .muted),
+        perReturn, .init(discounted), .init(yearROI), .init(yearROIInterval, .muted),
       ], detail: detail, link: row.isUnattributed ? nil : .layer(.channel(row.name)))
   }
 
@@ -128,6 +128,7 @@ struct ChannelRowContent {
   private var ratio: Table.Cell {
     if row.isUnattributed { return .init("") }
     switch row.attributedReturn {
+    case .value where isLow: return .init("low n", .muted)
     case .value(let ratio):
       let status =
         report.isCostWhole && !isLow
@@ -138,8 +139,10 @@ struct ChannelRowContent {
     }
   }
 
-  private var perReturn: String {
-    row.cost == 0 ? "" : row.costPerReactivation.value.map { report.money($0) } ?? ""
+  private var perReturn: Table.Cell {
+    if row.isUnattributed || row.cost == 0 { return .init("") }
+    if isLow { return .init("low n", .muted) }
+    return .init(row.costPerReactivation.value.map { report.money($0) } ?? "")
   }
 
   private var discounted: String {
@@ -150,11 +153,15 @@ struct ChannelRowContent {
     return dependency.value.map(Wording.percent) ?? ""
   }
 
-  private var netROI: Table.Cell { .init(row.netROI.value.map(Wording.signedPercent) ?? "") }
+  /// The channel over the last twelve mature months, which dropping and doubling look at.
+  private var year: ChannelRow? { report.year.channels.first { $0.name == row.name } }
 
-  private var netROIInterval: String {
-    if isLow { return "low n" }
-    return row.netROIInterval.map { Wording.interval($0, of: .growth(0)) } ?? ""
+  private var yearROI: String { year?.netROI.value.map(Wording.signedPercent) ?? "" }
+
+  private var yearROIInterval: String {
+    guard let year, !year.isUnattributed else { return "" }
+    if Proportion(year.reactivations, of: year.contacted).isLow { return "low n" }
+    return year.netROIInterval.map { Wording.interval($0, of: .growth(0)) } ?? ""
   }
 
   /// Too few returns for a claim about money.
@@ -171,6 +178,6 @@ struct ChannelRowContent {
       return "\(contacted); nobody heard from it first, so it is compared with nobody."
     }
     return "\(contacted). Back, of those it wrote to first: "
-      + comparison.sentence("whom others wrote to first")
+      + comparison.sentence("whom others wrote to first", isTold: first?.isTold ?? false)
   }
 }

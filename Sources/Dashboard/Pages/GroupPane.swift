@@ -18,7 +18,7 @@ enum GroupPane {
               + [Sentence(verdict(report, group, detail), .bold)])),
         Section(
           group.heading(detail.span), .table(numbers(report, group, detail))),
-        Section("Back by day", curve(group, detail), isBeside: true),
+        Section("Back by day", curve(report, group, detail), isBeside: true),
         Section("Who is credited with the returns", .table(returns(detail))),
       ])
   }
@@ -26,13 +26,20 @@ enum GroupPane {
   private static func verdict(_ report: Report, _ group: Group, _ detail: GroupDetail) -> String {
     let window = report.definitions.window
     if let comparison = detail.comparison {
-      return "Back within \(window) days: " + comparison.sentence(group.othersWords)
+      return "Back within \(window) days: "
+        + comparison.sentence(group.othersWords, isTold: isTold(report, group))
     }
     if case .month(let month) = group, month.last + window > report.asOf {
       return
         "Its \(window) days are over on \(Wording.day(month.last + window)): too early to compare."
     }
     return "There is nobody that it could be compared with."
+  }
+
+  /// Whether the table that a row stands in allows to say that it differs.
+  private static func isTold(_ report: Report, _ group: Group) -> Bool {
+    guard case .row(let dimension, let name) = group else { return true }
+    return report.quarter.breakdown(dimension).first { $0.name == name }?.isTold ?? false
   }
 
   private static func numbers(_ report: Report, _ group: Group, _ detail: GroupDetail) -> Table {
@@ -96,7 +103,9 @@ enum GroupPane {
     numbers.revenuePerLapsed.value.map { report.money($0) } ?? "n/a"
   }
 
-  private static func curve(_ group: Group, _ detail: GroupDetail) -> Section.Body {
+  private static func curve(
+    _ report: Report, _ group: Group, _ detail: GroupDetail
+  ) -> Section.Body {
     if detail.own.curve.points.isEmpty {
       return .sentences([Sentence("Too few for a curve: under 20 people.", .muted)])
     }
@@ -105,7 +114,9 @@ enum GroupPane {
       Curves.Line(group.othersTitle, detail.others.curve, .series2),
     ]
     return .curves(
-      Curves(lines.filter { $0.curve.count > 0 }, marked: 60, days: ChannelCurves.days))
+      Curves(
+        lines.filter { $0.curve.count > 0 }, marked: report.definitions.window,
+        days: ChannelCurves.days(window: report.definitions.window)))
   }
 
   private static func returns(_ detail: GroupDetail) -> Table {

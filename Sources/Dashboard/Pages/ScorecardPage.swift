@@ -14,8 +14,8 @@ enum ScorecardPage {
         nil,
         .sentences([
           Sentence(
-            "A status is a seed benchmark, directional, or your own [bands]; low n is under 30 people "
-              + "or 5 of them.", .muted)
+            "A status lies between benchmarks, directional seeds or your own [bands], where watch, healthy "
+              + "and best begin: 2/4/10 %. Low n is under 30 people or 5 of them.", .muted)
         ])))
     return Page([ScreenName.scorecard.title], sections)
   }
@@ -70,7 +70,7 @@ struct ScorecardRow {
     Table.Row(
       [
         .init(line.title), .init(line.span.map(Wording.span) ?? "", .muted), value, interval,
-        .init(isMoney ? "" : line.n.map(Wording.count) ?? ""), status,
+        .init(isBare ? "" : line.n.map(Wording.count) ?? ""), status,
         .init(benchmark, .muted), .init(before, .muted), .init(trend, Style(.series1)),
       ], detail: detail, hint: line.figure.missing.flatMap(Wording.advice), link: link)
   }
@@ -97,11 +97,14 @@ struct ScorecardRow {
 
   private var isMoney: Bool { line.key == "came_back" && line.figure.value != nil }
 
+  /// Whether words run on over the cells after the value.
+  private var isBare: Bool { isMoney || line.figure.value == nil }
+
   /// How good it is.
   private var status: Table.Cell {
+    if isBare { return .init("") }
     if line.isLow { return .init("low n", .muted) }
-    guard let status = line.status else { return .init("") }
-    return .init(Wording.meaning(of: status, for: line.key) ?? status.rawValue, status.style)
+    return line.status.map { .init($0.rawValue, $0.style) } ?? .init("")
   }
 
   private var band: Band? { Banded(rawValue: line.key).flatMap(report.definitions.band) }
@@ -128,6 +131,11 @@ struct ScorecardRow {
     var parts: [String] = []
     if let x = line.x, let n = line.n, line.figure.value != nil { parts.append(counts(x, of: n)) }
     if let change { parts.append(change) }
+    // Of a number that is not there is nothing more to say.
+    guard line.figure.value != nil else { return nil }
+    if let status = line.status, let meaning = Wording.meaning(of: status, for: line.key) {
+      parts.append(meaning.capitalizedFirst + ".")
+    }
     if let note = line.note { parts.append(note.capitalizedFirst + ".") }
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
@@ -154,12 +162,15 @@ struct ScorecardRow {
     return rate?.value.flatMap { $0.rate.n == 0 ? nil : $0.changeSentence }
   }
 
-  /// The lines that money makes lead to who earned it.
+  /// Where the number can be followed: to its months, to the people, or to who earned it.
   private var link: Link? {
+    if line.figure.value == nil { return nil }
     switch line.key {
-    case "came_back", "attributed_return", "net_roi":
-      line.figure.value == nil ? nil : .layer(.screen(.channels))
-    default: nil
+    case "day_60", "day_30", "time_to_reactivation": return .layer(.screen(.cohorts))
+    case "reactivation_rate", "revenue_per_lapsed": return .layer(.screen(.segments))
+    case "came_back", "attributed_return", "net_roi", "discount_dependency", "payback":
+      return .layer(.screen(.channels))
+    default: return nil
     }
   }
 }

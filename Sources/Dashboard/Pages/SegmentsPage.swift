@@ -23,7 +23,8 @@ enum SegmentsPage {
           .sentences([
             Sentence(
               "Each column counts those whose days are over, so day 90 can lie below day 60. \"more\" and "
-                + "\"less\" than the rest are clear, chance over the whole table allowed for.",
+                + "\"less\" than the rest are clear, chance over the whole table allowed for. The dotted "
+                + "line is the rate of all.",
               .muted)
           ])),
       ])
@@ -45,7 +46,7 @@ enum SegmentsPage {
 
   private static func table(_ rows: [Breakdown.Row], _ dimension: Dimension) -> Table {
     let axis = Axis(
-      atLeast: rows.compactMap { $0.rate60.interval?.high }.max() ?? 0,
+      atLeast: Axis.end(of: rows.map(\.rate60)),
       reference: rows.reduce(Proportion(0, of: 0)) { $0 + $1.rate60 }.value)
     return Table(
       [
@@ -68,7 +69,9 @@ enum SegmentsPage {
             ChannelPane.rateCell(.value(row.rate30)), ChannelPane.rateCell(.value(row.rate90)),
             .init(Wording.count(row.rate90.n), .muted),
           ],
-          detail: row.againstRest.map { "Against the rest: " + $0.sentence("of the rest") },
+          detail: row.againstRest.map {
+            "Against the rest: " + $0.sentence("of the rest", isTold: row.isTold)
+          },
           link: .layer(.group(.row(dimension, row.name))))
       })
   }

@@ -111,6 +111,12 @@ package struct Axis: Equatable, Sendable {
     self.reference = reference
   }
 
+  /// Where an axis of rates ends: rows of a handful, whose intervals span everything, run out of it.
+  static func end(of rates: [Proportion]) -> Double {
+    let sound = rates.filter { !$0.isLow }
+    return (sound.isEmpty ? rates : sound).compactMap { $0.interval?.high }.max() ?? 0
+  }
+
   /// The next of 1, 1.5, 2, 3, 4, 5, 6, 8 times a power of ten.
   static func round(_ end: Double) -> Double {
     guard end > 0, end.isFinite else { return 1 }

@@ -44,16 +44,10 @@ extension Table {
     }
     let shown = TableLayout(words, width: TextOutput.width - Layout.indent).columns.map(\.index)
       .filter { index in rows.contains { $0.hasText(at: index) } }
-    // What runs on over empty cells would widen its own column.
-    let remarks = rows.map(\.remark)
-    let hasRemarks = remarks.contains { !$0.isEmpty }
     return .table(
-      shown.map { .init(title: columns[$0].title, alignment: columns[$0].alignment) }
-        + (hasRemarks ? [.init(title: "", alignment: .left)] : []),
-      zip(rows, remarks).map { row, remark in
-        .init(
-          shown.map { row.hasText(at: $0) ? row.cells[$0].text : "" }
-            + (hasRemarks ? [remark] : []), note: row.detail)
+      shown.map { .init(title: columns[$0].title, alignment: columns[$0].alignment) },
+      rows.map { row in
+        .init(shown.map { row.hasText(at: $0) ? row.cells[$0].text : "" }, note: row.note)
       })
   }
 }
@@ -63,10 +57,8 @@ extension Table.Row {
     !cells[index].text.isEmpty && !cells[index].runsOn
   }
 
-  /// What runs on over the row; where there is a detail that says it already.
-  fileprivate var remark: String {
-    detail == nil ? cells.first { $0.runsOn }?.text ?? "" : ""
-  }
+  /// The detail; without one, what runs on over empty cells, which would widen its own column.
+  fileprivate var note: String? { detail ?? cells.first { $0.runsOn && !$0.text.isEmpty }?.text }
 }
 
 extension Curves {

@@ -5,8 +5,8 @@ struct ChannelCurves: Equatable, Sendable {
   var own: ReturnCurve
   var others: ReturnCurve
 
-  /// The last day of the axis.
-  static let days = 90
+  /// The last day of the axis, beyond the window by half.
+  static func days(window: Int) -> Int { max(90, window * 3 / 2) }
 
   /// The curves of a channel, or nil where the report knows none of that word.
   init?(_ evidence: Evidence, _ name: String) {
@@ -14,6 +14,7 @@ struct ChannelCurves: Equatable, Sendable {
       return nil
     }
     (own, others) = evidence.analysis.curves(
-      evidence.report.quarter.span, firstChannel: row.channel, days: ChannelCurves.days)
+      evidence.report.quarter.span, firstChannel: row.channel,
+      days: ChannelCurves.days(window: evidence.report.definitions.window))
   }
 }

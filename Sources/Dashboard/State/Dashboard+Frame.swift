@@ -7,13 +7,14 @@ extension Dashboard {
   package var frame: Frame {
     var frame = Frame(size)
     if hasHeader { header(&frame) }
-    if let page {
-      body(page, &frame)
-      detail(page, &frame)
+    if let shown {
+      body(shown, &frame)
+      detail(shown, &frame)
     } else {
-      frame.write(
-        SafeText(isReading ? "Reading \(folder) …" : message ?? ""), row: bodyStart,
-        column: Layout.indent)
+      write(
+        isReading ? "Reading \(folder) …" : "", row: bodyStart, column: Layout.indent,
+        style: .plain,
+        &frame)
     }
     if hasFooter { footer(&frame) }
     return frame
@@ -23,17 +24,27 @@ extension Dashboard {
   private var hasFooter: Bool { size.rows >= 3 }
   private var bodyStart: Int { hasHeader ? 2 : 0 }
 
-  /// Lines under the page that say more of the row under the cursor.
-  private var detailHeight: Int { size.rows >= 20 ? 2 : size.rows >= 10 ? 1 : 0 }
+  /// Lines under the page that say more of the row under the cursor: as many as it takes, so that no
+  /// verdict is cut off, as long as the page keeps most of the screen.
+  private var detailHeight: Int {
+    let (least, most) = size.rows >= 20 ? (2, 4) : size.rows >= 10 ? (1, 3) : (0, 0)
+    return min(max(least, detailLines.count), most)
+  }
+
+  private var detailLines: [String] {
+    guard let page, let row = row(on: page) else { return [] }
+    let text = [row.detail, row.hint].compactMap { $0 }.joined(separator: " ")
+    return text.isEmpty ? [] : text.wrapped(width: size.columns - Layout.indent)
+  }
 
   /// Lines that a page has.
   var bodyHeight: Int {
     max(1, size.rows - bodyStart - detailHeight - (hasFooter ? 1 : 0))
   }
 
-  private func body(_ page: Page, _ frame: inout Frame) {
-    let layout = layout(of: page)
-    let place = place(on: page)
+  private func body(_ shown: Shown, _ frame: inout Frame) {
+    let layout = shown.layout
+    let place = place(on: shown.page)
     for row in 0..<bodyHeight where place.top + row < layout.lines.count {
       var line = layout.lines[place.top + row]
       // The titles of the columns stay while their rows go by.
@@ -48,7 +59,7 @@ extension Dashboard {
     _ line: LaidLine, row: Int, _ place: Place, isFirst: Bool, _ frame: inout Frame
   ) {
     for text in line.texts {
-      frame.write(SafeText(text.text), row: row, column: text.column, style: text.style)
+      write(text.text, row: row, column: text.column, style: text.style, &frame)
     }
     guard let part = line.parts.first(where: { $0.stop == place.stop }) else { return }
     if isFirst {
@@ -60,19 +71,36 @@ extension Dashboard {
     if let column { frame.emphasize(column.columns, row: row, .reversed) }
   }
 
-  private func detail(_ page: Page, _ frame: inout Frame) {
-    guard detailHeight > 0, let row = row(on: page) else { return }
-    let text = [row.detail, row.hint].compactMap { $0 }.joined(separator: " ")
-    let width = size.columns - Layout.indent
-    var lines = text.wrapped(width: width)
-    if lines.count > detailHeight {
-      let rest = lines[(detailHeight - 1)...].joined(separator: " ")
-      lines = lines.prefix(detailHeight - 1) + [rest.fitted(to: width)]
+  /// What more there is to say of the row under the cursor, right under a page that ends early; and how
+  /// much of the page lies below.
+  private func detail(_ shown: Shown, _ frame: inout Frame) {
+    let height = detailHeight
+    if height == 0 { return }
+    var lines = Array(detailLines.prefix(height))
+    if detailLines.count > height {
+      lines[height - 1] =
+        detailLines[(height - 1)...].joined(separator: " ").fitted(to: size.columns - Layout.indent)
     }
-    let top = bodyStart + bodyHeight
+    let below = shown.layout.lines.count - place(on: shown.page).top - bodyHeight
+    let top = bodyStart + bodyHeight + (below < 0 ? max(below + 1, -bodyHeight) : 0)
     for (index, line) in lines.enumerated() {
-      frame.write(SafeText(line), row: top + index, column: Layout.indent, style: .muted)
+      write(line, row: top + index, column: Layout.indent, style: .muted, &frame)
     }
+    let more = "\(Wording.counted(below, "more line")) below"
+    let last = lines.count < height ? 0 : (lines.last?.cells ?? 0) + Layout.indent + 2
+    if below > 0, last + more.cells <= size.columns {
+      write(
+        more, row: bodyStart + bodyHeight + height - 1, column: size.columns - more.cells,
+        style: .muted, &frame)
+    }
+  }
+
+  /// Writes a text with what the terminal's font has.
+  private func write(
+    _ text: String, row: Int, column: Int, style: Style, _ frame: inout Frame
+  ) {
+    let shown = glyphs == .ascii ? String(text.map { $0 == "…" ? "~" : $0 }) : text
+    frame.write(SafeText(shown, limit: 2000), row: row, column: column, style: style)
   }
 }
 
@@ -94,8 +122,8 @@ extension Dashboard {
   }
 
   private func write(_ left: String, _ right: String, _ frame: inout Frame) {
-    frame.write(SafeText(left), row: 0, column: 0, style: .bold)
-    frame.write(SafeText(right), row: 0, column: size.columns - right.cells, style: .muted)
+    write(left, row: 0, column: 0, style: .bold, &frame)
+    write(right, row: 0, column: size.columns - right.cells, style: .muted, &frame)
   }
 
   /// The day that is looked from, from the longest way to say it to none.
@@ -103,6 +131,7 @@ extension Dashboard {
     guard let report = evidence?.report else { return [""] }
     let day = Wording.day(report.asOf)
     let customers = Wording.counted(report.customers.known, "customer")
+    if isOutdated, !isReading { return ["not read again, as of \(day)", "not read again", ""] }
     return isReading
       ? ["reading, as of \(day), \(customers)", "reading, \(day)", "reading", ""]
       : ["as of \(day), \(customers)", day, ""]
@@ -124,6 +153,17 @@ extension Dashboard {
       frame.write(
         SafeText(command.entry.title), row: row, column: column + key.cells + 1, style: .muted)
       column += Dashboard.footerWidth(command)
+    }
+  }
+
+  /// Says something in the last lines, whole as far as half the screen allows.
+  private func say(_ message: String, _ frame: inout Frame) {
+    let lines = message.wrapped(width: size.columns).prefix(max(1, size.rows / 2))
+    for (index, line) in lines.enumerated() {
+      let row = size.rows - lines.count + index
+      write(
+        line.padded(to: size.columns, .left), row: row, column: 0, style: Style(.accent, .bold),
+        &frame)
     }
   }
 

@@ -3,9 +3,9 @@ import Terminal
 extension Dashboard {
   /// Moves the cursor, as far as there is something to move to.
   mutating func move(_ command: Command) {
-    guard let page else { return }
-    var place = place(on: page)
-    let layout = layout(of: page)
+    guard let shown else { return }
+    var place = place(on: shown.page)
+    let layout = shown.layout
     guard let index = layout.stops.firstIndex(of: place.stop) else { return }
     switch command {
     case .up: place.stop = layout.stops[max(index - 1, 0)]
@@ -24,15 +24,12 @@ extension Dashboard {
 
   /// Scrolls as far as the cursor asks for.
   mutating func keepCursorInSight() {
-    guard let page else { return }
-    var place = place(on: page)
-    let layout = layout(of: page)
-    place.top = layout.top(showing: place.stop, from: place.top, height: bodyHeight)
+    refresh()
+    guard let shown else { return }
+    var place = place(on: shown.page)
     places[layer] = place
-  }
-
-  func layout(of page: Page) -> Layout {
-    Layout(page, width: size.columns, rows: size.rows, glyphs: glyphs)
+    place.top = shown.layout.top(showing: place.stop, from: place.top, height: bodyHeight)
+    places[layer] = place
   }
 }
 
@@ -86,6 +83,13 @@ extension Layout {
     // Of what is higher than the screen the beginning is seen.
     let least = head != nil && height > 1 ? place.lowerBound - 1 : place.lowerBound
     if place.lowerBound >= top + height { top = least }
-    return min(top, max(0, lines.count - height))
+    top = min(top, max(0, lines.count - height))
+    // No sentence begins in its middle, unless it is the one that is read.
+    if let cut = lines[top].parts.first.flatMap({ places[$0.stop] }), cut.lowerBound < top,
+      cut.upperBound <= place.lowerBound
+    {
+      top = cut.upperBound
+    }
+    return top
   }
 }

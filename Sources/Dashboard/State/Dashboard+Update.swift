@@ -10,6 +10,9 @@ extension Dashboard {
     case .pasted:
       message = "Pasted text runs nothing here."
       return []
+    case .notStopped:
+      message = "There is no shell to go back to: q quits."
+      return []
     case .resized(let size):
       self.size = size
       keepCursorInSight()
@@ -19,7 +22,9 @@ extension Dashboard {
       return []
     case .failed(let sentence):
       isReading = false
+      isOutdated = evidence != nil
       message = sentence
+      refresh()
       return evidence == nil ? [.giveUp(sentence)] : []
     }
   }
@@ -27,6 +32,14 @@ extension Dashboard {
   private mutating func take(_ evidence: Evidence) {
     // Of several days asked for only the last is waited for.
     if let asOf = view.asOf, asOf != evidence.report.asOf { return }
+    // What was looked at from another day holds the same files.
+    let isReread = self.evidence.map { $0.analysis.history !== evidence.analysis.history }
+    if isReread != false { isOutdated = false }
+    if isReread == true {
+      message = "Read again: \(Wording.counted(evidence.analysis.cohort.files.count, "file"))."
+    } else {
+      message = nil
+    }
     self.evidence = evidence
     isReading = false
     details = details.keys.reduce(into: [:]) {
@@ -95,6 +108,7 @@ extension Dashboard {
     case .command(let command):
       // The help gives way to what it was asked for.
       view.stack.removeLast()
+      refresh()
       return run(command)
     case nil: break
     }
@@ -108,8 +122,8 @@ extension Dashboard {
       return
     }
     if let evidence, let detail = Dashboard.detail(of: layer, evidence) { details[layer] = detail }
-    // Help is about where one is now; all else is found as it was left.
-    if layer == .help { places[layer] = nil }
+    // What is opened opens at its head; what it lies on is found as it was left.
+    places[layer] = nil
     view.stack.append(layer)
   }
 

@@ -20,6 +20,10 @@ package struct Dashboard: Sendable {
   var details: [Layer: Detail] = [:]
   var size: Size
   let glyphs: GlyphSet
+  /// Whether the files shown are older than a try to read them again.
+  var isOutdated = false
+  /// What the top layer says, and where: kept, since every key asks for it many times.
+  private(set) var shown: Shown?
   /// What the footer says in place of the keys, until the next key.
   var message: String?
 
@@ -37,6 +41,12 @@ package struct Dashboard: Sendable {
   var layer: Layer { view.stack[view.stack.count - 1] }
 }
 
+/// A page as it is laid out for the terminal's size.
+struct Shown: Sendable {
+  let page: Page
+  let layout: Layout
+}
+
 /// What a layer shows that the report does not hold.
 enum Detail: Sendable {
   case channel(ChannelCurves)
@@ -44,8 +54,19 @@ enum Detail: Sendable {
 }
 
 extension Dashboard {
+  /// Works out what is shown; after every change of what it is made from.
+  mutating func refresh() {
+    // Help needs no cohort.
+    let page = layer == .help ? HelpPage.page(self) : evidence.flatMap { self.page(of: layer, $0) }
+    shown = page.map { page in
+      Shown(
+        page: page,
+        layout: Layout(page, width: size.columns, rows: size.rows, glyphs: glyphs))
+    }
+  }
+
   /// What the top layer says; nil while there is nothing to say it of.
-  package var page: Page? { evidence.flatMap { page(of: layer, $0) } }
+  package var page: Page? { shown?.page }
 
   func page(of layer: Layer, _ evidence: Evidence) -> Page? {
     switch (layer, details[layer]) {
@@ -68,7 +89,8 @@ extension Dashboard {
     case .channel(let name): ChannelCurves(evidence, name).map { .channel($0) }
     case .group(let group):
       evidence.analysis.detail(
-        of: group, quarter: evidence.report.quarter.span, days: ChannelCurves.days
+        of: group, quarter: evidence.report.quarter.span,
+        days: ChannelCurves.days(window: evidence.report.definitions.window)
       ).map { .group($0) }
     case .screen, .review, .help: nil
     }
@@ -78,7 +100,10 @@ extension Dashboard {
   func place(on page: Page) -> Place {
     guard var place = places[layer], page.sections.indices.contains(place.stop.section),
       page.sections[place.stop.section].stops > 0
-    else { return Place(on: page, layout(of: page), height: bodyHeight) }
+    else {
+      guard let layout = shown?.layout else { return Place() }
+      return Place(on: page, layout, height: size.rows - 4)
+    }
     place.stop.row = min(place.stop.row, page.sections[place.stop.section].stops - 1)
     return place
   }

@@ -6,6 +6,8 @@ package enum Event: Sendable {
   case key(Key)
   case pasted(String)
   case resized(Size)
+  /// It was to be stopped, and there is no shell that could continue it.
+  case notStopped
   /// A cohort has been read.
   case loaded(Evidence)
   /// A cohort could not be read; why, in one sentence.

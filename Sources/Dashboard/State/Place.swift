@@ -1,10 +1,13 @@
 /// Where the cursor stands on a page, and what part of it is seen; remembered for every layer.
 struct Place: Equatable {
-  var stop: Stop
+  var stop = Stop(section: 0, row: 0)
   /// The column of a table, by its place in it.
   var column = 0
   /// The first line seen.
   var top = 0
+
+  /// The top of a page.
+  init() {}
 
   /// The first row of a table, since the sentences above it are read and not worked with; but where
   /// it lies below the `height` lines that are seen first, the top of the page.

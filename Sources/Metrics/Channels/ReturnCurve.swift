@@ -14,7 +14,8 @@ package struct ReturnCurve: Equatable, Sendable {
 
   /// How many were enrolled.
   package var count: Int
-  /// A point a day, as far as 20 are still at risk.
+  /// A point a day: for everyone while the day has passed for everyone, after that as far as 20 are
+  /// still at risk; none of under 20.
   package var points: [Point]
   /// The last day that has passed for everyone: up to here the share is a plain count.
   package var observedThrough: Int
@@ -48,20 +49,23 @@ extension Analysis {
       let back = daysToReturn(episode)
       survival.add(day: back ?? known, isEvent: back != nil)
     }
+    let observedThrough = enrolments.isEmpty ? 0 : min(observed, days)
     return ReturnCurve(
-      count: enrolments.count, points: survival.curve(days: days),
-      observedThrough: enrolments.isEmpty ? 0 : min(observed, days))
+      count: enrolments.count,
+      points: survival.curve(days: days, observedThrough: observedThrough),
+      observedThrough: observedThrough)
   }
 }
 
 extension Survival {
-  /// A point for each day from 0 to `days`, as far as `floor` are at risk.
-  fileprivate func curve(days: Int, floor: Int = 20) -> [ReturnCurve.Point] {
+  /// A point for each day from 0 to `days`, as far as `floor` are at risk or, of as many, all have been
+  /// observed: then the share is a plain count, however many are left.
+  func curve(days: Int, observedThrough: Int, floor: Int = 20) -> [ReturnCurve.Point] {
     var points: [ReturnCurve.Point] = []
     var share = 0.0
     var steps = steps[...]
     for (day, atRisk) in self.atRisk(through: days).enumerated() {
-      guard atRisk >= floor else { break }
+      guard atRisk >= floor || count >= floor && day <= observedThrough else { break }
       if let step = steps.first, step.day == day {
         share = 1 - step.surviving
         steps = steps.dropFirst()

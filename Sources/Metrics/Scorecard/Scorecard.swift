@@ -48,8 +48,7 @@ extension Analysis {
     let costs = contacts ?? (isCosted ? nil : .spend)
     let discounts =
       contacts
-      ?? (cohort.has("discount", in: .orders) || cohort.has("discount_code", in: .orders)
-        ? nil : .discount)
+      ?? (saysWhatWasDiscounted ? nil : .discount)
     let worth = newestMature(definitions.horizon)
     let cured = newest { $0.last.adding(months: definitions.churnCureMonths) }
     let second = newestMature(definitions.secondPurchaseDays)
@@ -71,6 +70,13 @@ extension Analysis {
       revenuePerLapsed: unless(contacts) { revenuePerLapsed(quarter) },
       shareOfList: Stepped(now: shareOfList(whole), previous: shareOfList(whole - 1)),
       lift: liftFigure(), detectableLift: detectableLift(year))
+  }
+
+  /// Whether the orders have the column that the definition of a discount looks at: with codes
+  /// configured only an order's code says so.
+  private var saysWhatWasDiscounted: Bool {
+    cohort.has("discount_code", in: .orders)
+      || definitions.winbackCodes.isEmpty && cohort.has("discount", in: .orders)
   }
 
   /// The quarter's value and the quarter before's.

@@ -1,22 +1,22 @@
 extension Comparison {
-  /// What may be said of two shares: `12.1 % against 8.0 % of others (+4.1 points, +0.8 to +7.9):
-  /// clear.` `second` names the other side.
-  package func sentence(_ second: String) -> String {
+  /// What may be said of two shares: `12.1 % of 340 against 8.0 % of 900 of others (+4.1 points, +0.8
+  /// to +7.9): clear.` `second` names the other side; `isTold` is whether a table of several rows
+  /// allows to say so.
+  package func sentence(_ second: String, isTold: Bool = true) -> String {
     guard let own = first.value, let other = self.second.value else { return "" }
     let points = Wording.points(difference.value)
     let low = Wording.points(difference.interval.low)
     let high = Wording.points(difference.interval.high)
     return
       "\(Wording.percent(own)) of \(Wording.count(first.n)) against \(Wording.percent(other)) of "
-      + "\(Wording.count(self.second.n)) \(second) (\(points) points, \(low) to \(high)): \(verdict.words)."
+      + "\(Wording.count(self.second.n)) \(second) (\(points) points, \(low) to \(high)): \(words(isTold))."
   }
-}
 
-extension Comparison.Verdict {
-  /// Whether two shares differ, in words.
-  fileprivate var words: String {
-    switch self {
-    case .clear: "clear"
+  /// Whether the shares differ, in words.
+  private func words(_ isTold: Bool) -> String {
+    switch verdict {
+    case .clear: isTold ? "clear" : "clear by itself, but not among so many rows"
+    case .tooClose where first.isLow || second.isLow: "too few to call"
     case .tooClose(nil): "too few to call"
     case .tooClose(let gap?):
       "too close to call, as only a gap of \(Wording.decimal(gap * 100, 1)) points or more would show"

@@ -58,14 +58,19 @@ extension Review {
   private func moneyVerdict(_ report: Report) -> String {
     let dropped = drop.map { "drop " + roi($0, report, \.high, "at best") }
     let doubled = double.map { "double " + roi($0, report, \.low, "at least") }
-    let isConfirmed = report.scorecard.lift.value?.incrementalROIInterval.map { $0.low > 0 }
-    let proof = isConfirmed == false ? "the holdout does not confirm it" : "credit, not proof"
+    let proof = isDenied(report) ? "the holdout does not confirm it" : "credit, not proof"
     switch (dropped, doubled) {
     case (let drop?, let double?): return "\(drop), \(double); \(proof)"
     case (let drop?, nil): return "\(drop), no channel is clearly earning; \(proof)"
     case (nil, let double?): return "\(double), no channel is clearly losing; \(proof)"
     case (nil, nil): return "no channel is clearly losing or clearly earning"
     }
+  }
+
+  /// Whether a holdout that can be read shows no gain, in returns or in money.
+  private func isDenied(_ report: Report) -> Bool {
+    guard let lift = report.scorecard.lift.value, lift.isReadable else { return false }
+    return lift.difference.interval.low <= 0 || (lift.incrementalROIInterval?.low ?? 1) <= 0
   }
 
   /// A channel with its net ROI and one bound of it.

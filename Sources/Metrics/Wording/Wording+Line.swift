@@ -48,7 +48,8 @@ extension Wording {
     case .needs(.spend): "A file of spend, or the cost of each touch, would give it."
     case .needs(.cancellations): "A file of cancellations would give it."
     case .needs(.assignments): "A file of assignments, with people held out, would give it."
-    case .needs(.discount): "A column discount or discount_code in orders would give it."
+    case .needs(.discount):
+      "A column discount_code in orders would give it; without configured codes discount does, too."
     case .noHoldout, .unsoundSample: "Holding out a fixed share of those who lapse would give it."
     case .matures, .nobody, .noCost, .fewAtRisk, .notReached, .holdoutImmature: nil
     }

@@ -1,3 +1,4 @@
+import CNcurses
 import Glibc
 
 /// Waits for whatever comes next: a key, a signal or a worker. It sleeps in one `poll` and has no timer
@@ -27,7 +28,10 @@ package final class EventLoop {
         pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
         pollfd(fd: wakeUp.descriptor, events: Int16(POLLIN), revents: 0),
       ]
-      let ready = unsafe poll(&sources, 3, Int32(milliseconds ?? -1))
+      // The rest of a paste follows at once or, over a line that broke, never.
+      let limit = keys.isPasting ? 1000 : milliseconds ?? -1
+      let ready = unsafe poll(&sources, 3, Int32(limit))
+      if ready == 0, keys.isPasting { return keys.endPaste() }
       if ready == 0 { return events }
       if sources[2].revents != 0 {
         wakeUp.answer()
@@ -44,11 +48,9 @@ package final class EventLoop {
   }
 
   private func typed() -> [TerminalEvent] {
-    var events: [TerminalEvent] = []
-    while let reading = screen.read() {
-      if let event = keys.key(reading) { events.append(event) }
-    }
-    return events
+    var readings: [Screen.Reading] = []
+    while let reading = screen.read() { readings.append(reading) }
+    return keys.events(readings)
   }
 
   private func event(_ signal: Int32) -> TerminalEvent {
@@ -65,13 +67,19 @@ package final class EventLoop {
     }
   }
 
-  /// Gives the terminal back, stops the program until it is continued, and takes the terminal over
-  /// again.
-  package func suspend() {
+  /// Gives the terminal back, stops the job until it is continued, and takes the terminal over again;
+  /// gives what came meanwhile. Where no shell could continue it, it is not stopped.
+  package func suspend() -> [TerminalEvent] {
     screen.leave()
-    // Not SIGTSTP, which is blocked; the shell sees a stopped job either way.
-    raise(SIGSTOP)
+    _ = keys.endPaste()
+    nc_stop_job()
+    // Whoever wants it to end does not want to see it drawn once more.
+    let signals = signals.pending()
+    if let end = signals.first(where: { ![SIGCONT, SIGWINCH, SIGTSTP].contains($0) }) {
+      return [.ended(signal: end)]
+    }
     screen.followTerminal()
     screen.comeBack()
+    return [.resized(screen.size)] + (signals.contains(SIGCONT) ? [] : [.notStopped])
   }
 }

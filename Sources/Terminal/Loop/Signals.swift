@@ -8,7 +8,7 @@ package struct Signals: ~Copyable {
   /// Readable while a signal waits.
   let descriptor: Int32
 
-  private static let answered = [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT]
+  private static let answered = [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT]
 
   private static var set: sigset_t {
     var set = sigset_t()

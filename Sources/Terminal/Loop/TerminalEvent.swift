@@ -10,6 +10,8 @@ package enum TerminalEvent: Equatable, Sendable {
   case resumed
   /// The program is asked to stop for a while.
   case suspended
+  /// It was not stopped, since there is no shell that could continue it.
+  case notStopped
   /// The program is to end, by a signal of this number; the terminal may be gone.
   case ended(signal: Int32)
 }

@@ -54,7 +54,11 @@ final class Session {
   /// Takes in all that has come, so that one frame shows it all.
   private func handle(_ events: [TerminalEvent]) throws(Failure) -> Progress {
     for event in events {
-      for effect in effects(of: event) where try perform(effect) == .ended { return .ended }
+      for effect in effects(of: event) {
+        if try perform(effect) == .ended { return .ended }
+        // What was typed before it was stopped is not what one sees when it goes on.
+        if effect == .suspend { return try handle(loop.suspend()) }
+      }
     }
     return .goesOn
   }
@@ -67,6 +71,7 @@ final class Session {
     case .resumed: return dashboard.update(.resized(screen.size))
     case .woken: return mailbox.take().flatMap { dashboard.update($0) }
     case .suspended: return [.suspend]
+    case .notStopped: return dashboard.update(.notStopped)
     case .ended(let signal):
       screen.leave()
       // As if the signal had ended it; what reads on in another thread needs no end.
@@ -88,9 +93,8 @@ final class Session {
       mailbox.read(input)
     case .look(let day): if let evidence = dashboard.evidence { mailbox.look(evidence, from: day) }
     case .repaint: screen.forget()
-    case .suspend:
-      loop.suspend()
-      _ = dashboard.update(.resized(screen.size))
+    // Done by whoever handles the events, since it brings events of its own.
+    case .suspend: break
     }
     return .goesOn
   }
