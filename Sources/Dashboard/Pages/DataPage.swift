@@ -108,17 +108,10 @@ package enum DataPage {
 
   /// The lines without a number, a sentence for each reason, with what would give them.
   private static func missing(_ lines: [ScorecardLine]) -> [String] {
-    var reasons: [Missing] = []
-    var titles: [Missing: [String]] = [:]
-    for line in lines {
-      guard let missing = line.figure.missing else { continue }
-      if titles[missing] == nil { reasons.append(missing) }
-      titles[missing, default: []].append(line.title)
-    }
-    return reasons.map { reason in
+    lines.missing.map { reason, titles in
       let advice = Wording.advice(reason).map { " " + $0 } ?? ""
       return "\(Wording.missing(reason).capitalizedFirst): "
-        + "\(titles[reason, default: []].joined(separator: "; ")).\(advice)"
+        + "\(titles.joined(separator: "; ")).\(advice)"
     }
   }
 }

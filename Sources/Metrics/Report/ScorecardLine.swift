@@ -70,3 +70,17 @@ package struct ScorecardLine: Equatable, Sendable {
     isLow = n.map { $0 < 30 || x.map { $0 < 5 } ?? false } ?? false
   }
 }
+
+extension [ScorecardLine] {
+  /// The titles of the lines without a number by the reason, in the order in which reasons first occur.
+  package var missing: [(reason: Missing, titles: [String])] {
+    var reasons: [Missing] = []
+    var titles: [Missing: [String]] = [:]
+    for line in self {
+      guard let missing = line.figure.missing else { continue }
+      if titles[missing] == nil { reasons.append(missing) }
+      titles[missing, default: []].append(line.title)
+    }
+    return reasons.map { ($0, titles[$0] ?? []) }
+  }
+}

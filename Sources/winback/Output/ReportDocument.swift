@@ -80,20 +80,13 @@ enum ReportDocument {
 
   /// The lines without a number, a bullet for each reason.
   private static func appendMissing(_ lines: [ScorecardLine], _ document: inout Document) {
-    var reasons: [Missing] = []
-    var titles: [Missing: [String]] = [:]
-    for line in lines {
-      guard let missing = line.figure.missing else { continue }
-      if titles[missing] == nil { reasons.append(missing) }
-      titles[missing, default: []].append(line.title)
-    }
-    if reasons.isEmpty { return }
+    let missing = lines.missing
+    if missing.isEmpty { return }
     document.append(.heading("No number, and why"))
     document.append(
       .bullets(
-        reasons.map { reason in
-          "\(Wording.missing(reason).capitalizedFirst): "
-            + "\(titles[reason, default: []].joined(separator: "; "))."
+        missing.map { reason, titles in
+          "\(Wording.missing(reason).capitalizedFirst): \(titles.joined(separator: "; "))."
         }))
   }
 
