@@ -31,7 +31,7 @@ package struct Breakdown: Equatable, Sendable {
     package var rate60: Proportion
     /// Within 90 days.
     package var rate90: Proportion
-    /// Within the window.
+    /// Within the window that is looked at, by default the configured one.
     package var rate: Proportion
     /// Benjamini-Hochberg's q of the row against the rest; nil where an expected count is under 5.
     package var qValue: Double?
@@ -55,23 +55,34 @@ package struct Breakdown: Equatable, Sendable {
 }
 
 extension Analysis {
+  /// The breakdown of the treated episodes of some months, with what is compared within `days` days
+  /// instead of the configured window.
+  package func breakdown(
+    in span: MonthSpan, by dimension: Dimension, within days: Int
+  ) -> Breakdown {
+    breakdown(treated(in: span), by: dimension, within: days)
+  }
+
   /// The breakdown of some enrolled episodes; its rows are in the order of their names' bytes.
-  func breakdown(_ episodes: [Int], by dimension: Dimension) -> Breakdown {
+  func breakdown(
+    _ episodes: [Int], by dimension: Dimension, within days: Int? = nil
+  ) -> Breakdown {
+    let days = days ?? definitions.window
     let key = BreakdownKey(self, episodes, dimension)
     var groups = [[Int]](repeating: [], count: key.names.count)
     for episode in episodes { groups[key.group(episode)].append(episode) }
     let order = groups.indices.filter { !groups[$0].isEmpty }
       .sorted { Array(key.names[$0].utf8).precedes(Array(key.names[$1].utf8)) }
-    var rows = order.map { row(key.names[$0], dimension.isOrdered ? $0 : 0, groups[$0]) }
+    var rows = order.map { row(key.names[$0], dimension.isOrdered ? $0 : 0, groups[$0], days) }
     compareWithRest(&rows, dimension)
     return Breakdown(dimension: dimension, rows: rows)
   }
 
-  private func row(_ name: String, _ place: Int, _ episodes: [Int]) -> Breakdown.Row {
+  private func row(_ name: String, _ place: Int, _ episodes: [Int], _ days: Int) -> Breakdown.Row {
     Breakdown.Row(
       name: name, place: place, enrolled: episodes.count, rate30: rate(episodes, within: 30),
       rate60: rate(episodes, within: 60), rate90: rate(episodes, within: 90),
-      rate: rate(episodes, within: definitions.window))
+      rate: rate(episodes, within: days))
   }
 
   private func compareWithRest(_ rows: inout [Breakdown.Row], _ dimension: Dimension) {

@@ -33,11 +33,7 @@ let sampleData = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
 
 /// The report of a folder; `asOf` as on the command line.
 func report(ofFolder path: String, asOf: String? = nil) throws -> Report {
-  let configuration = try Configuration(folder: path)
-  let cohort = try Cohort.read(path, options: configuration.reading)
-  let analysis = Analysis(
-    History(cohort), definitions: configuration.definitions, asOf: asOf.flatMap { Day($0) })
-  return Report(analysis, options: configuration.reading)
+  try AnalysedFolder(path, asOf: asOf).report
 }
 
 /// The JSON report of files by name.

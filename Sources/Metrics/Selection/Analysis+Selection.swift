@@ -1,0 +1,104 @@
+import Tables
+
+extension Analysis {
+  /// Who meets every condition, by month of enrolment.
+  ///
+  /// Thirds of value are cut over all episodes of the span, so that a row has the people of the
+  /// breakdown's row whatever else is asked for.
+  func members(of selection: Selection, in span: MonthSpan) -> [Int] {
+    guard selection.months.count < 2 else { return [] }
+    let all = treated(in: selection.months.first.map { MonthSpan(1, endingWith: $0) } ?? span)
+    return members(of: selection.withoutMonths, among: all, in: span)
+  }
+
+  /// Those of some episodes that meet every condition.
+  func members(of selection: Selection, among all: [Int], in span: MonthSpan) -> [Int] {
+    selection.conditions.reduce(all) { $0.filter(test($1, in: span)) }
+  }
+
+  /// Who is compared with the members: those of the outer selection without the last condition, or
+  /// the month before under the other conditions.
+  func others(than selection: Selection, in span: MonthSpan) -> [Int] {
+    guard let last = selection.conditions.last else { return [] }
+    if case .month(let month) = last {
+      return members(of: selection.outer.adding(.month(month - 1)), in: span)
+    }
+    // People who came back before anyone wrote are compared with nobody, and nobody with them.
+    if last == .row(.firstChannel, Breakdown.Row.nobodyWrote) { return [] }
+    let test = test(last, in: span)
+    let others = members(of: selection.outer, in: span).filter { !test($0) }
+    guard case .row(.firstChannel, _) = last else { return others }
+    return others.filter { episodes.firstChannel[$0] != Channel.none }
+  }
+
+  /// Whether an episode meets a condition.
+  func test(_ condition: Selection.Condition, in span: MonthSpan) -> (Int) -> Bool {
+    switch condition {
+    case .row(let dimension, let name): isIn(name, of: dimension, span)
+    case .month(let month):
+      { [days = MonthSpan(1, endingWith: month).days] in days.contains(self.enrolled($0)) }
+    case .credited(let word): isCredited(word)
+    case .campaign(let channel, let campaign): hasContact(channel, campaign)
+    case .step(let channel, let campaign, let step): wasSent(channel, campaign, step)
+    }
+  }
+
+  private func isIn(_ name: String, of dimension: Dimension, _ span: MonthSpan) -> (Int) -> Bool {
+    let key = BreakdownKey(self, treated(in: span), dimension)
+    let group = key.names.firstIndex { $0.utf8.elementsEqual(name.utf8) }
+    return { key.group($0) == group }
+  }
+
+  private func isCredited(_ word: String) -> (Int) -> Bool {
+    let channel = cohort.channels.words.existingCode(of: word)
+    return { episode in
+      self.cameBack(episode, within: self.definitions.window)
+        && self.creditedChannel(episode) == channel
+    }
+  }
+
+  private func hasContact(_ channel: String, _ campaign: String) -> (Int) -> Bool {
+    guard let sender = Sender(cohort, channel, campaign) else { return { _ in false } }
+    return { episode in
+      self.hasContact(episode) { Sender(self.cohort.touches, $0) == sender }
+    }
+  }
+
+  private func wasSent(_ channel: String, _ campaign: String, _ step: Int) -> (Int) -> Bool {
+    guard let sender = Sender(cohort, channel, campaign) else { return { _ in false } }
+    let message = Message(sender, step: Int32(clamping: step))
+    return { episode in
+      self.isMature(episode, self.definitions.window)
+        && self.hasContact(episode) {
+          self.cohort.touches.event[$0].isMessage && Message(self.cohort.touches, $0) == message
+        }
+    }
+  }
+
+  /// Whether any contact's row is of a kind.
+  private func hasContact(_ episode: Int, where isOfKind: (Int) -> Bool) -> Bool {
+    for place in Int(episodes.touchStart[episode])..<Int(episodes.contactEnd[episode]) {
+      let row = Int(log.rows[place])
+      if cohort.touches.event[row].isTouch && isOfKind(row) { return true }
+    }
+    return false
+  }
+}
+
+extension Sender {
+  /// A campaign by its words; nil where no file has them.
+  fileprivate init?(_ cohort: Cohort, _ channel: String, _ campaign: String) {
+    guard let channel = cohort.channels.words.existingCode(of: channel),
+      let campaign = cohort.touches.campaigns.words.existingCode(of: campaign)
+    else { return nil }
+    self.init(channel: channel, campaign: campaign)
+  }
+}
+
+extension Message {
+  fileprivate init(_ sender: Sender, step: Int32) {
+    channel = sender.channel
+    campaign = sender.campaign
+    self.step = step
+  }
+}

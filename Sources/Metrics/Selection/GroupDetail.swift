@@ -1,0 +1,89 @@
+package import Tables
+
+/// What the members of a selection did, beside all others that they may be compared with.
+package struct GroupDetail: Sendable {
+  /// The enrolment months.
+  package var span: MonthSpan
+  /// Days after enrolment in which a return counts for `rate`, `comparison` and `months`.
+  package var window: Int
+  /// Of the members.
+  package var own: GroupNumbers
+  /// Of the others: who meets all conditions but the last one, or the month before.
+  package var others: GroupNumbers
+  /// The two rates within the window; nil where either side has nobody whose window has closed, or
+  /// where the last condition is no fair one: to be credited, written to or sent a step takes not
+  /// having come back before, or having done so.
+  package var comparison: Comparison?
+  /// The members by month of enrolment, the twelve months up to the day of the report, oldest first,
+  /// whatever month is selected.
+  package var months: [MonthRate]
+
+  /// The members enrolled in one month.
+  package struct MonthRate: Equatable, Sendable {
+    /// The month of enrolment.
+    package var month: Month
+    /// How many of them were enrolled in it.
+    package var enrolled: Int
+    /// Returns within the window; missing until all windows have closed, and where nobody is counted.
+    package var rate: Figure<Proportion>
+  }
+}
+
+extension Analysis {
+  /// What the members of a selection did within `window` days, with their curve over `days` days; nil
+  /// where there is nobody.
+  package func detail(
+    of selection: Selection, in span: MonthSpan, window: Int, days: Int
+  ) -> GroupDetail? {
+    let own = members(of: selection, in: span)
+    if own.isEmpty { return nil }
+    let others = others(than: selection, in: span)
+    let isFair = isFair(selection, window: window)
+    return GroupDetail(
+      span: selection.months.first.map { MonthSpan(1, endingWith: $0) } ?? span, window: window,
+      own: numbers(own, window: window, days: days),
+      others: numbers(others, window: window, days: days),
+      comparison: isFair
+        ? Comparison(rate(own, within: window), with: rate(others, within: window)) : nil,
+      months: monthRates(selection, in: span, window: window))
+  }
+
+  /// Whether the last condition may be compared by.
+  private func isFair(_ selection: Selection, window: Int) -> Bool {
+    let isOfReturns = selection.conditions.contains {
+      if case .credited = $0 { true } else { false }
+    }
+    switch selection.conditions.last {
+    case _ where isOfReturns: return false
+    case .row: return true
+    // Two months of different age would differ by that alone.
+    case .month(let month): return isMature(month, window)
+    case .credited, .campaign, .step, nil: return false
+    }
+  }
+
+  private func monthRates(
+    _ selection: Selection, in span: MonthSpan, window: Int
+  ) -> [GroupDetail.MonthRate] {
+    let months = MonthSpan(12, endingWith: asOf.month)
+    let all = members(
+      of: selection.withoutMonths, among: treated(in: months), in: span)
+    let byMonth = Dictionary(grouping: all) { Day(episodes.enrolled[$0]).month }
+    // Who is known only by the outcome is not all there before the whole window has closed.
+    let closing = selection.isByOutcome ? max(window, definitions.window) : window
+    return months.months.map { month in
+      let own = byMonth[month] ?? []
+      let rate: Figure<Proportion> =
+        if treatedByMonth[month] == nil {
+          .missing(.nobody)
+        } else if !isMature(month, closing) {
+          .missing(.matures(month.last + closing))
+        } else if own.isEmpty {
+          .missing(.nobody)
+        } else {
+          .value(self.rate(own, within: window))
+        }
+      return GroupDetail.MonthRate(month: month, enrolled: own.count, rate: rate)
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Tables
+
+/// The numbers of some enrolled episodes.
+package struct GroupNumbers: Equatable, Sendable {
+  /// How many were enrolled.
+  package var enrolled: Int
+  /// Returns within the window that is looked at, over those mature for it.
+  package var rate: Proportion
+  /// Returns within 30, 60 and 90 days, each over those mature for it.
+  package var rate30: Proportion
+  /// Within 60 days.
+  package var rate60: Proportion
+  /// Within 90 days.
+  package var rate90: Proportion
+  /// Of the returns within the configured window, those with a discount.
+  package var discounted: Proportion
+  /// Median days to the return within the configured window.
+  package var medianDays: Figure<Double>
+  /// Net revenue within the configured window over those for whom it has closed, in units.
+  package var revenuePerLapsed: Figure<Double>
+  /// Returns within the configured window by the channel credited, the most first.
+  package var returns: [ChannelShare]
+  /// The members by the channel that wrote to them first, the most first.
+  package var firstChannels: [FirstChannel]
+  /// When they came back.
+  package var curve: ReturnCurve
+
+  /// Returns that one channel is credited with.
+  package struct ChannelShare: Equatable, Sendable {
+    /// The channel's word.
+    package var name: String
+    /// How many returns.
+    package var count: Int
+  }
+
+  /// Those whom one channel wrote to first.
+  package struct FirstChannel: Equatable, Sendable {
+    /// The channel's word; `Breakdown.Row.nobodyWrote` of people whom nobody wrote to.
+    package var name: String
+    /// How many were enrolled.
+    package var enrolled: Int
+    /// Returns within the window that is looked at, over those mature for it.
+    package var rate: Proportion
+  }
+}
+
+extension Analysis {
+  /// The numbers of some episodes, `rate` within `window` days and the curve over `days` days.
+  func numbers(_ all: [Int], window: Int, days: Int) -> GroupNumbers {
+    let mature = all.filter { isMature($0, definitions.window) }
+    let won = returned(all)
+    var takings = Takings()
+    for episode in returned(mature) { takings += self.takings(ofReturn: episode) }
+    return GroupNumbers(
+      enrolled: all.count, rate: rate(all, within: window), rate30: rate(all, within: 30),
+      rate60: rate(all, within: 60), rate90: rate(all, within: 90),
+      discounted: Proportion(
+        won.count { purchases.isDiscounted[Int(episodes.back[$0])] }, of: won.count),
+      medianDays: median(sorted: won.compactMap(daysToReturn).sorted()).map { .value($0) }
+        ?? .missing(.nobody),
+      revenuePerLapsed: mature.isEmpty
+        ? .missing(.nobody) : .value(takings.revenue / Double(mature.count)),
+      returns: byCreditedChannel(won), firstChannels: byFirstChannel(all, window: window),
+      curve: curve(all, days: days))
+  }
+
+  private func byCreditedChannel(_ won: [Int]) -> [GroupNumbers.ChannelShare] {
+    Dictionary(grouping: won, by: creditedChannel)
+      .map { .init(name: cohort.channels.words[$0.key], count: $0.value.count) }
+      .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+  }
+
+  private func byFirstChannel(_ all: [Int], window: Int) -> [GroupNumbers.FirstChannel] {
+    Dictionary(grouping: all) { episodes.firstChannel[$0] }
+      .map { channel, own in
+        .init(
+          name: cohort.channels.words[channel], enrolled: own.count,
+          rate: rate(own, within: window))
+      }
+      .sorted { ($1.enrolled, $0.name) < ($0.enrolled, $1.name) }
+  }
+}
