@@ -107,6 +107,17 @@ static inline void nc_watch_crashes(int terminal) {
     sigaction(nc_crash_signal(i), &action, &watch->before[i]);
 }
 
+// A file in memory, without a name. Declared again, since Swift reads the library's headers without
+// what they keep for GNU programs.
+int memfd_create(const char *name, unsigned int flags);
+static inline int nc_memory_file(void) { return memfd_create("winback", 1 /* MFD_CLOEXEC */); }
+
+// What a program that this one starts is started in.
+static inline char **nc_environment(void) {
+  extern char **environ;
+  return environ;
+}
+
 // Lets SIGTSTP, which is blocked and which ncurses would answer, stop the whole job once.
 static inline void nc_stop_job(void) {
   struct sigaction plain, before;

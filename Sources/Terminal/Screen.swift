@@ -200,7 +200,7 @@ extension Screen {
   }
 
   /// Sends a sequence that ncurses knows nothing of.
-  private func send(_ sequence: String) {
+  func send(_ sequence: String) {
     unsafe fputs(sequence, files.output)
     unsafe fflush(files.output)
   }
