@@ -1,36 +1,43 @@
 import Glibc
 import Glyphs
-import Tables
 
 /// Where a command's output goes.
 enum OutputFile {
   /// Writes to standard output.
   static func print(_ text: String) throws(Failure) {
-    guard write(Array(text.utf8), to: STDOUT_FILENO) else {
-      throw Failure("standard output: \(reason)")
+    do throws(SystemFailure) {
+      try write(text, to: STDOUT_FILENO)
+    } catch {
+      throw Failure("standard output: \(error.sentence)")
     }
   }
 
-  /// Writes a file beside the one named and puts it in its place when it is whole: whoever reads the
-  /// file sees the old text or the new, never half of one. A pipe or a device is written to as it is,
-  /// and a link is followed.
+  /// Writes a file, whole or not at all, in the place of one that may be there.
   static func write(_ text: String, to path: String) throws(Failure) {
+    do throws(SystemFailure) {
+      try replace(path, with: text, isPrivate: false)
+    } catch {
+      throw Failure("\(SafeText(path)): \(error.sentence)")
+    }
+  }
+
+  /// Puts a text in the place of a file. A pipe or a device is written to as it is, and a link is
+  /// followed.
+  static func replace(
+    _ path: String, with text: String, isPrivate: Bool
+  ) throws(SystemFailure) {
     var status = stat()
     let exists = unsafe stat(path, &status) == 0
-    if exists, status.st_mode & S_IFMT != S_IFREG {
-      try writeInPlace(text, to: path)
-    } else {
-      try writeBeside(text, to: exists ? resolved(path) : path)
-    }
+    if exists, status.st_mode & S_IFMT != S_IFREG { return try writeInPlace(text, to: path) }
+    let target = exists ? resolved(path) : path
+    try Draft(text, beside: target, isPrivate: isPrivate).replace(target)
   }
 
-  private static func writeInPlace(_ text: String, to path: String) throws(Failure) {
+  private static func writeInPlace(_ text: String, to path: String) throws(SystemFailure) {
     let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw Failure("\(SafeText(path)): \(reason)") }
+    guard descriptor >= 0 else { throw .last }
     defer { close(descriptor) }
-    guard write(Array(text.utf8), to: descriptor) else {
-      throw Failure("\(SafeText(path)): \(reason)")
-    }
+    try write(text, to: descriptor)
   }
 
   /// The file that a link leads to.
@@ -40,40 +47,20 @@ enum OutputFile {
     return unsafe String(cString: name)
   }
 
-  private static func writeBeside(_ text: String, to path: String) throws(Failure) {
-    let draft = path + ".winback-\(getpid())"
-    let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw Failure("\(SafeText(path)): \(reason)") }
-    let isWritten = write(Array(text.utf8), to: descriptor) && fsync(descriptor) == 0
-    guard close(descriptor) == 0, isWritten, unsafe rename(draft, path) == 0 else {
-      let reason = reason
-      unsafe unlink(draft)
-      throw Failure("\(SafeText(path)): \(reason)")
-    }
-  }
-
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    unsafe bytes.withUnsafeBytes { buffer in
+  /// Writes all of a text to a descriptor.
+  static func write(_ text: String, to descriptor: Int32) throws(SystemFailure) {
+    let bytes = Array(text.utf8)
+    let failure: SystemFailure? = unsafe bytes.withUnsafeBytes { buffer in
       var position = 0
       while position < buffer.count {
         let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[position...])
         let count = unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
         if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return false }
+        guard count > 0 else { return .last }
         position += count
       }
-      return true
+      return nil
     }
-  }
-
-  /// What the system says went wrong last.
-  private static var reason: String {
-    switch errno {
-    case ENOENT: "its folder does not exist"
-    case EACCES, EPERM, EROFS: "may not be written; check its permissions"
-    case ENOSPC, EDQUOT: "the disk is full"
-    case EISDIR: "is a folder"
-    default: "cannot be written (system error \(errno))"
-    }
+    if let failure { throw failure }
   }
 }
