@@ -66,7 +66,11 @@ struct BreakdownKey {
 extension Analysis {
   /// Net revenue of the twelve months before the lapse, in millionths.
   func valueBefore(_ episode: Int) -> Int64 {
-    let first = Day(episodes.start[episode]).adding(months: -12).number
+    valueBefore(episode, since: Day(episodes.start[episode]).adding(months: -12).number)
+  }
+
+  /// Net revenue of the days from `first` to the lapse, in millionths.
+  func valueBefore(_ episode: Int, since first: Int) -> Int64 {
     let own = purchases.range(Int(episodes.customer[episode]))
     var purchase = Int(episodes.last[episode])
     var value: Int64 = 0

@@ -74,7 +74,7 @@ extension Analysis {
 
   /// Whether the orders have the column that the definition of a discount looks at: with codes
   /// configured only an order's code says so.
-  private var saysWhatWasDiscounted: Bool {
+  var saysWhatWasDiscounted: Bool {
     cohort.has("discount_code", in: .orders)
       || definitions.winbackCodes.isEmpty && cohort.has("discount", in: .orders)
   }

@@ -1,0 +1,96 @@
+import Tables
+
+extension People {
+  /// The rows that meet every condition, in the order of the list.
+  package func filtered(_ conditions: [PeopleCondition]) -> People {
+    conditions.reduce(self) { left, condition in
+      People(analysis: analysis, episodes: left.kept(condition))
+    }
+  }
+
+  private func kept(_ condition: PeopleCondition) -> [Int32] {
+    let window = analysis.definitions.window
+    switch condition {
+    case .number(let column, let comparator, let bound):
+      return kept(column, comparator, bound)
+    case .word(let word, let isExcluded): return kept(word, isExcluded: isExcluded)
+    case .isDiscounted(let isDiscounted):
+      let wanted: Int64 = isDiscounted ? 1 : 0
+      return zip(episodes, keys(.offer)).filter { $0.1 == wanted }.map(\.0)
+    case .isBack(let isBack):
+      return episodes.filter { analysis.cameBack(Int($0), within: window) == isBack }
+    }
+  }
+
+  private func kept(_ column: Column, _ comparator: Comparator, _ bound: Double) -> [Int32] {
+    guard let unit = column.unit else { return [] }
+    let keys = keys(column)
+    var kept: [Int32] = []
+    for place in keys.indices
+    where keys[place] != People.missing && comparator.holds(Double(keys[place]) / unit, bound) {
+      kept.append(episodes[place])
+    }
+    return kept
+  }
+
+  /// Segments and channels are looked through once a word, ids once a row.
+  private func kept(_ word: String, isExcluded: Bool) -> [Int32] {
+    let wanted = Array(word.lowercased().utf8)
+    let (all, ids) = (analysis.episodes, analysis.cohort.customers)
+    let window = analysis.definitions.window
+    let isSegment = analysis.cohort.segments.words.contain(wanted)
+    let isChannel = analysis.cohort.channels.words.contain(wanted)
+    return episodes.filter { row in
+      let episode = Int(row)
+      let isFound =
+        isSegment[Int(all.segment[episode])] || isChannel[Int(all.firstChannel[episode])]
+        || analysis.cameBack(episode, within: window)
+          && isChannel[Int(analysis.creditedChannel(episode))]
+        || ids.utf8(all.customer[episode]).contains(lowercased: wanted)
+      return isFound != isExcluded
+    }
+  }
+}
+
+extension People.Column {
+  /// What the keys of a column of numbers are divided by; nil where a column holds none.
+  fileprivate var unit: Double? {
+    switch self {
+    case .orders, .silent, .day: 1
+    case .value, .revenue: Double(Amount.scale)
+    case .customer, .segment, .enrolled, .first, .back, .credited, .offer: nil
+    }
+  }
+}
+
+extension Vocabulary {
+  /// Which texts contain a word that is in lower case, by code.
+  fileprivate func contain(_ word: [UInt8]) -> [Bool] {
+    (0..<Int32(count)).map { utf8($0).contains(lowercased: word) }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the text contains a word that is in lower case.
+  fileprivate func contains(lowercased word: [UInt8]) -> Bool {
+    if contains(where: { $0 >= 0x80 }) {
+      return Array(String(decoding: self, as: UTF8.self).lowercased().utf8)[...].contains(word)
+    }
+    return contains(word)
+  }
+
+  /// Whether a word stands in the bytes, those of A to Z taken as a to z.
+  private func contains(_ word: [UInt8]) -> Bool {
+    guard count >= word.count else { return false }
+    for start in startIndex...(endIndex - word.count) {
+      var length = 0
+      while length < word.count, lowercased(self[start + length]) == word[length] { length += 1 }
+      if length == word.count { return true }
+    }
+    return false
+  }
+
+  private func lowercased(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+  }
+}
