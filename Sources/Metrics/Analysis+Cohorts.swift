@@ -81,10 +81,11 @@ extension Analysis {
   /// Whether a month's episodes have all had their days.
   func isMature(_ month: Month, _ days: Int) -> Bool { month.last + days <= asOf }
 
-  /// The purchases from a return to the end of its window, or to the customer's next return.
-  func purchases(ofReturn episode: Int) -> Range<Int> {
+  /// The purchases from a return to the end of its window, by default the configured one, or to the
+  /// customer's next return.
+  func purchases(ofReturn episode: Int, within days: Int? = nil) -> Range<Int> {
     guard !episodes.isOpen(episode) else { return 0..<0 }
-    let last = enrolled(episode) + definitions.window
+    let last = enrolled(episode) + (days ?? definitions.window)
     let first = Int(episodes.back[episode])
     var end = first
     while end < Int(episodes.until[episode]), Int(purchases.day[end]) <= last { end += 1 }
