@@ -15,6 +15,8 @@ package struct Definitions: Sendable {
   package var lapse = LapseDefinition()
   /// Days after enrolment in which a return counts, `W`.
   package var window = 60
+  /// Months that a line of a period is taken over, by default a quarter: 1, 3 or 12.
+  package var periodMonths = 3
   /// Days over which lifetime value is compared, `H`.
   package var horizon = 180
   /// Days after a return in which a second purchase counts.

@@ -49,7 +49,7 @@ package struct Report: Sendable {
   package var review: Review
   /// A row for every month with a treated enrolment.
   package var months: [MonthRow]
-  /// The head month and the two before it.
+  /// The head month and the others of its period, by default the two before it.
   package var quarter: Period
   /// The head month and the eleven before it.
   package var year: Period

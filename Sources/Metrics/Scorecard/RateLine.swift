@@ -39,8 +39,8 @@ extension Analysis {
         excluded: [(.heldOut, heldOut(in: span).count), (.immature, enrolments.count - now.n)]))
   }
 
-  /// The head month and the two before it.
-  var quarter: MonthSpan { MonthSpan(3, endingWith: head) }
+  /// The head month and those before it that make up a period, by default a quarter.
+  var quarter: MonthSpan { MonthSpan(definitions.periodMonths, endingWith: head) }
 
   /// The head month and the eleven before it.
   var year: MonthSpan { MonthSpan(12, endingWith: head) }
