@@ -20,9 +20,12 @@ struct CreditRule {
       || touches.event[earlier].creditRank <= touches.event[later].creditRank
   }
 
+  /// The window of a row's channel, in days.
+  func window(of row: Int) -> Int { windows[Int(touches.channel[row])] }
+
   /// Whether a row of an episode can earn the return on a day.
   func isEligible(_ row: Int, return day: Int) -> Bool {
     touches.event[row].isTouch
-      && day - dayNumber(touches.moment[row]) <= windows[Int(touches.channel[row])]
+      && day - dayNumber(touches.moment[row]) <= window(of: row)
   }
 }

@@ -52,7 +52,7 @@ struct Purchases: Sendable {
     let cohort = history.cohort
     let orders = cohort.orders
     let rows = history.orders
-    let isDead = orders.statuses.words.texts.map { Purchases.deadStatuses.contains($0) }
+    let isDead = orders.statuses.words.texts.map(Purchases.isDead)
     let isWinback = orders.codes.words.texts.map { definitions.winbackCodes.contains($0) }
     for customer in 0..<cohort.customers.count {
       let first = day.count
@@ -67,10 +67,7 @@ struct Purchases: Sendable {
           excluded.status += 1
           continue
         }
-        // An undated refund has happened; one dated after the report has not.
-        let hasRefund = orders.refundedDay[row] == absent || orders.refundedDay[row] <= asOf.number
-        let refunded = hasRefund ? orders.refunded[row] : 0
-        let net = orders.revenue[row] - refunded
+        let net = Purchases.net(orders, row, asOf: asOf)
         if net <= 0 {
           excluded.withoutRevenue += 1
           continue
@@ -107,6 +104,17 @@ struct Purchases: Sendable {
     self.discount.append(discount)
     self.isDiscounted.append(isDiscounted)
   }
+
+  /// Revenue less refunds, in millionths: an undated refund has happened; one dated after the report
+  /// has not.
+  @inline(__always)
+  static func net(_ orders: Orders, _ row: Int, asOf: Day) -> Int64 {
+    let hasRefund = orders.refundedDay[row] == absent || orders.refundedDay[row] <= asOf.number
+    return orders.revenue[row] - (hasRefund ? orders.refunded[row] : 0)
+  }
+
+  /// Whether an order of a status, in lower case, never was.
+  static func isDead(_ status: String) -> Bool { deadStatuses.contains(status) }
 
   private static let deadStatuses: Set<String> = [
     "cancelled", "canceled", "voided", "failed", "pending", "draft", "test",

@@ -1,0 +1,41 @@
+import Tables
+
+extension Analysis {
+  /// Everything that is known of a customer; nil for an id that no file has by the day of the report.
+  package func timeline(of id: String) -> Timeline? {
+    guard let customer = cohort.customers.existingCode(of: id) else { return nil }
+    var builder = TimelineBuilder(self, customer: Int(customer))
+    let events = builder.events()
+    // Rows dated after the report do not exist; the customer file has no dates.
+    if events.isEmpty && !cohort.customerList.customer.contains(customer) { return nil }
+    let own = purchases.range(Int(customer))
+    return Timeline(
+      id: id, purchases: own.count, firstPurchase: own.first.map { Day(purchases.day[$0]) },
+      status: status(Int(customer)), events: events)
+  }
+
+  private func status(_ customer: Int) -> Timeline.Status {
+    guard let last = purchases.range(customer).last else { return .neverBought }
+    if let episode = episodes(of: customer).last, episodes.isOpen(episode) {
+      return .lapsed(since: Day(episodes.start[episode]))
+    }
+    let since = Double(asOf.number - Int(purchases.day[last]))
+    return lapse.atRiskAfter.map { since > $0 } == true ? .atRisk : .active
+  }
+
+  /// The episodes of a customer; they stand together.
+  func episodes(of customer: Int) -> Range<Int> {
+    let first = firstEpisode(from: customer)
+    return first..<firstEpisode(from: customer + 1)
+  }
+
+  /// The first episode of a customer or, without one, of those after.
+  private func firstEpisode(from customer: Int) -> Int {
+    var (low, high) = (0, episodes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(episodes.customer[middle]) < customer { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,129 @@
+import Tables
+
+extension TimelineBuilder {
+  private var all: Episodes { analysis.episodes }
+  private var purchases: Purchases { analysis.purchases }
+
+  /// What follows of a lapse: its start, its enrolment and its end.
+  mutating func addEpisode(_ episode: Int) {
+    let day = Day(all.start[episode])
+    let cause = cause(episode)
+    if case .cancellation = cause, let purchase = purchase(on: day) {
+      add(.lapsed(cause), at: day.start, .lapseAfterPurchase, sorted: purchase)
+    } else {
+      add(.lapsed(cause), at: day.start, .lapse)
+    }
+    if all.isEnrolled(episode) {
+      let enrolment = Timeline.Enrolment(
+        isHoldout: all.isHoldout[episode], isByAssignment: all.isAssigned[episode],
+        segment: analysis.cohort.segments.words[all.segment[episode]])
+      add(.enrolled(enrolment), at: enrolmentMoment(episode), .enrolment)
+    }
+    if !all.isOpen(episode) {
+      let moment = purchases.moment[Int(all.back[episode])]
+      add(.returned(reactivation(episode)), at: moment, .reactivation)
+    }
+  }
+
+  /// A cancellation begins a lapse only where silence had not by then.
+  private func cause(_ episode: Int) -> Timeline.LapseCause {
+    let last = purchases.day[Int(all.last[episode])]
+    let days = Int(all.start[episode] - last)
+    let silence = analysis.lapse.lapsedAfter.map { Int($0.rounded(.down)) + 1 }
+    if days == silence { return .silence(days: days) }
+    let reason = analysis.cancelled.reason[Int(all.cancelStart[episode])]
+    return .cancellation(reason: analysis.cohort.cancellations.reasons.words[reason])
+  }
+
+  /// The moment of the row that enrolled the episode.
+  private func enrolmentMoment(_ episode: Int) -> Int64 {
+    let day = Day(all.enrolled[episode])
+    let touches = analysis.cohort.touches
+    if all.isAssigned[episode] {
+      let from = max(
+        Day(all.start[episode]).start, purchases.moment[Int(all.last[episode])] + 1)
+      let (moments, rows) = (analysis.cohort.assignments.moment, analysis.history.assignments)
+      return rows.range(customer).lazy.map { moments[Int(rows.rows[$0])] }.first { $0 >= from }
+        ?? day.start
+    }
+    return touchRows(episode).lazy.filter { place, row in
+      touches.event[row].isTouch && !analysis.log.isEcho[place]
+    }.first.map { touches.moment[$0.row] } ?? day.start
+  }
+
+  /// The touches of an episode: places in the log, and rows of the file.
+  private func touchRows(_ episode: Int) -> [(place: Int, row: Int)] {
+    (Int(all.touchStart[episode])..<Int(all.touchEnd[episode])).map {
+      ($0, Int(analysis.log.rows[$0]))
+    }
+  }
+
+  private func reactivation(_ episode: Int) -> Timeline.Reactivation {
+    let isEnrolled = all.isEnrolled(episode)
+    let isWithin = isEnrolled && analysis.cameBack(episode, within: analysis.definitions.window)
+    let back = Int(all.back[episode])
+    return Timeline.Reactivation(
+      purchase: back - purchases.range(customer).lowerBound + 1,
+      daysAfterEnrolment: isEnrolled ? analysis.daysToReturn(episode) : nil,
+      isWithinWindow: isWithin,
+      revenue: isWithin ? analysis.takings(ofReturn: episode).revenue : nil,
+      credit: credit(episode))
+  }
+
+  private func credit(_ episode: Int) -> Timeline.ReturnCredit {
+    let touches = analysis.cohort.touches
+    let place = all.credited[episode]
+    if place != Episodes.none {
+      let row = Int(analysis.log.rows[Int(place)])
+      return .touch(
+        channel: analysis.cohort.channels.words[touches.channel[row]],
+        campaign: text(touches.campaigns, touches.campaign[row]))
+    }
+    guard all.isEnrolled(episode) else { return .notEnrolled }
+    let isReached = touchRows(episode).contains { touches.event[$0.row].isTouch }
+    return isReached ? .outsideWindows : .noTouch
+  }
+
+  /// Every row of the touches; after the episodes that they lie in.
+  mutating func addTouches() {
+    let touches = analysis.cohort.touches
+    let credits = touchCredits()
+    for place in analysis.log.range(customer) {
+      let row = Int(analysis.log.rows[place])
+      let touch = Timeline.Touch(
+        channel: analysis.cohort.channels.words[touches.channel[row]],
+        campaign: text(touches.campaigns, touches.campaign[row]),
+        step: touches.step[row] == absent ? nil : Int(touches.step[row]),
+        variant: text(touches.variants, touches.variant[row]), event: touches.event[row],
+        offer: text(touches.offers, touches.offer[row]),
+        cost: Amount.units(touches.cost[row]), isEcho: analysis.log.isEcho[place],
+        credit: credits[place])
+      add(.touch(touch), at: touches.moment[row], .touch)
+    }
+  }
+
+  /// Why each touch of a return did or did not earn it, by place.
+  private func touchCredits() -> [Int: Timeline.TouchCredit] {
+    let rule = CreditRule(analysis.cohort, analysis.definitions)
+    var credits: [Int: Timeline.TouchCredit] = [:]
+    for episode in analysis.episodes(of: customer)
+    where all.isEnrolled(episode) && !all.isOpen(episode) {
+      let day = Int(purchases.day[Int(all.back[episode])])
+      for (place, row) in touchRows(episode) {
+        credits[place] =
+          if place == Int(all.credited[episode]) {
+            .earned
+          } else if !analysis.cohort.touches.event[row].isTouch {
+            .notATouch
+          } else if rule.isEligible(row, return: day) {
+            .notLast
+          } else {
+            .outsideWindow(
+              days: day - dayNumber(analysis.cohort.touches.moment[row]),
+              window: rule.window(of: row))
+          }
+      }
+    }
+    return credits
+  }
+}
