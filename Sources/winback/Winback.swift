@@ -14,6 +14,7 @@ struct Winback: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       DashboardCommand.self, ReportCommand.self, CheckCommand.self, SimulateCommand.self,
+      BenchmarkCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)
 
