@@ -9,8 +9,11 @@ extension Screen {
       let start = column
       let style = frame[row, start].style
       var text: [wchar_t] = []
-      while column < frame.size.columns, frame[row, column].style == style {
-        if !frame[row, column].isTail { text += scalars(frame[row, column].glyph) }
+      while column < frame.size.columns {
+        let cell = frame[row, column]
+        // A wide glyph is drawn whole, even where only half of it is emphasized.
+        guard cell.style == style || cell.isTail else { break }
+        if !cell.isTail { text += scalars(cell.glyph) }
         column += 1
       }
       let look = Palette.appearance(of: style.ink, depth: abilities.colours)

@@ -101,6 +101,20 @@ struct ScreenTests {
     #expect(try drawn.show(ScreenTests.frame("Title", selected: 1)) > 1000)
   }
 
+  @Test func `a wide glyph of which half is emphasized moves nothing`() throws {
+    let drawn = try Drawn("xterm-256color")
+    var frame = Frame(ScreenTests.size)
+    frame.write(SafeText("row \u{1F600} ┊├─●─┤"), row: 1, column: 0)
+    try drawn.show(frame)
+    var half = frame
+    half.emphasize(0..<5, row: 1, .reversed)
+    for next in [half, frame] {
+      // What stands beyond the glyph is not sent again, since it has stayed where it was.
+      #expect(try drawn.show(next) <= 40)
+      #expect(drawn.seen.lines[1] == next.text(row: 1))
+    }
+  }
+
   @Test(arguments: ["", "dumb", "no-such-terminal"])
   func `a terminal that cannot place its cursor is none`(type: String) {
     let files = Screen.Files(input: "/dev/null", output: "/dev/null")
