@@ -20,6 +20,9 @@ package struct Glyph: Equatable, Sendable {
   /// The accents, in order.
   package var marks: [Unicode.Scalar] { [first, second].compactMap { $0 } }
 
+  /// Whether there are accents.
+  package var hasMarks: Bool { first != nil }
+
   /// One, or two for the wide characters of East Asia and emoji.
   package var cells: Int { base.cells }
 

@@ -44,6 +44,8 @@ import Glibc
   private let screen: OpaquePointer
   let window: UnsafeMutablePointer<WINDOW>
   private var isShown = true
+  /// What ncurses' window holds; nil where that is not known.
+  var drawn: Frame?
 
   private init(
     _ files: (input: UnsafeMutablePointer<FILE>, output: UnsafeMutablePointer<FILE>),
@@ -164,13 +166,15 @@ extension Screen {
   }
 
   /// Takes a size over.
-  package func resize(_ size: Size) { resizeterm(Int32(size.rows), Int32(size.columns)) }
+  package func resize(_ size: Size) {
+    resizeterm(Int32(size.rows), Int32(size.columns))
+    drawn = nil
+  }
 
   /// Draws a frame.
   package func show(_ frame: Frame) {
     isShown = true
-    unsafe werase(window)
-    for row in 0..<min(frame.size.rows, size.rows) { draw(frame, row: row) }
+    draw(frame)
     unsafe wmove(window, Int32(frame.cursor.row), Int32(frame.cursor.column))
     unsafe wnoutrefresh(window)
     doupdate()

@@ -72,6 +72,30 @@ struct ScreenTests {
     #expect(drawn.seen.unknown.isEmpty)
   }
 
+  @Test func `rows that change leave nothing of what they were, and others stay`() throws {
+    let drawn = try Drawn("xterm-256color")
+    let texts = ["", "a", "漢字漢字", "a long line, all the way", "e\u{301}", "   after blanks"]
+    for step in 0..<40 {
+      var frame = Frame(ScreenTests.size)
+      for row in 0..<24 {
+        // Every row changes at its own pace.
+        let text = texts[(step / (row + 1) + row) % texts.count]
+        frame.write(SafeText(text), row: row, column: step / (row + 1) % 7, style: Style(.good))
+      }
+      frame.emphasize(3..<30, row: step % 24, .reversed)
+      // ncurses keeps what it holds, whatever happens to the terminal.
+      if step % 10 == 3 { drawn.screen.forget() }
+      if step % 10 == 7 { drawn.screen.resize(Size(columns: 40, rows: 12)) }
+      if step % 10 == 7 { drawn.screen.resize(ScreenTests.size) }
+      try drawn.show(frame)
+      for row in 0..<24 {
+        #expect(drawn.seen.lines[row] == frame.text(row: row), "step \(step), row \(row)")
+        let isReversed = drawn.seen.cell(row, 20).style.attributes == .reverse
+        #expect(isReversed == (row == step % 24), "step \(step), row \(row)")
+      }
+    }
+  }
+
   @Test func `styles reach the terminal`() throws {
     let drawn = try Drawn("xterm-256color")
     try drawn.show(ScreenTests.frame("Title", selected: 3))

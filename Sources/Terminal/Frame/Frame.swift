@@ -35,6 +35,12 @@ package struct Frame: Equatable, Sendable {
     left.size == right.size && left.cursor == right.cursor && left.cells == right.cells
   }
 
+  /// Whether a row is the same in another frame of this size.
+  func hasSameRow(_ row: Int, as other: Frame) -> Bool {
+    let range = row * size.columns..<(row + 1) * size.columns
+    return cells[range] == other.cells[range]
+  }
+
   private func contains(_ row: Int, _ column: Int) -> Bool {
     (0..<size.rows).contains(row) && (0..<size.columns).contains(column)
   }
