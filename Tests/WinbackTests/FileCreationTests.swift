@@ -60,6 +60,23 @@ struct FileCreationTests {
     #expect(try names == ["a.csv"])
   }
 
+  @Test func `of many that replace a file each leaves a whole one`() async throws {
+    let path = folder.path + "/a.csv"
+    let written = await withTaskGroup(of: FileCreation.self) { group in
+      for number in 1...20 {
+        group.addTask {
+          OutputFile.create(
+            String(repeating: "\(number)\n", count: 10_000), at: path, replacing: true)
+        }
+      }
+      return await group.reduce(into: [FileCreation]()) { $0.append($1) }
+    }
+    #expect(written == Array(repeating: .written, count: 20))
+    let lines = try read("a.csv").split(separator: "\n")
+    #expect(lines.count == 10_000 && Set(lines).count == 1)
+    #expect(try names == ["a.csv"])
+  }
+
   @Test func `a link is something that is there, even one to nowhere`() throws {
     let path = folder.path + "/link"
     try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "target")

@@ -4,6 +4,8 @@ import Glibc
 /// the new, never half of one. A draft that does not get there is removed.
 struct Draft: ~Copyable {
   private let path: String
+  /// Whether its name is no longer its own: another draft may have it by now.
+  private var isGone = false
 
   /// Writes a text beside a path. A private one is for nobody but the user.
   init(_ text: String, beside target: String, isPrivate: Bool) throws(SystemFailure) {
@@ -35,6 +37,7 @@ struct Draft: ~Copyable {
   /// Puts it in the place of whatever file is there.
   consuming func replace(_ target: String) throws(SystemFailure) {
     guard unsafe rename(path, target) == 0 else { throw .last }
+    isGone = true
   }
 
   /// Puts it where nothing is; fails with EEXIST where something has come up meanwhile.
@@ -50,7 +53,8 @@ struct Draft: ~Copyable {
       unsafe unlink(target)
       throw failure
     }
+    isGone = true
   }
 
-  deinit { unsafe unlink(path) }
+  deinit { if !isGone { unsafe unlink(path) } }
 }
