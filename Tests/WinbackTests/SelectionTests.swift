@@ -34,7 +34,7 @@ struct `Laws of selections` {
       for row in breakdown.rows {
         let selection = Selection([.row(breakdown.dimension, row.name)])
         let own = analysis.members(of: selection, in: span)
-        #expect((own + analysis.others(than: selection, in: span)).sorted() == all.sorted())
+        #expect((own + Membership(analysis, selection, in: span).others).sorted() == all.sorted())
       }
     }
   }

@@ -38,7 +38,7 @@ struct BreakdownKey {
       }
     case .value:
       names = ["lowest third", "middle third", "top third"]
-      let cuts = BreakdownKey.thirds(episodes.map(analysis.valueBefore).sorted())
+      let cuts = BreakdownKey.thirds(analysis.valuesBefore(episodes).sorted())
       group = { episode in
         let value = analysis.valueBefore(episode)
         return value <= cuts.low ? 0 : value <= cuts.high ? 1 : 2
@@ -69,8 +69,17 @@ extension Analysis {
     valueBefore(episode, since: Day(episodes.start[episode]).adding(months: -12).number)
   }
 
+  /// The same of many episodes: the calendar is asked once a day, not once an episode.
+  func valuesBefore(_ many: [Int]) -> [Int64] {
+    guard let first = many.lazy.map({ self.episodes.start[$0] }).min(),
+      let last = many.lazy.map({ self.episodes.start[$0] }).max()
+    else { return [] }
+    let yearBefore = (first...last).map { Day($0).adding(months: -12).number }
+    return many.map { valueBefore($0, since: yearBefore[Int(episodes.start[$0] - first)]) }
+  }
+
   /// Net revenue of the days from `first` to the lapse, in millionths.
-  func valueBefore(_ episode: Int, since first: Int) -> Int64 {
+  private func valueBefore(_ episode: Int, since first: Int) -> Int64 {
     let own = purchases.range(Int(episodes.customer[episode]))
     var purchase = Int(episodes.last[episode])
     var value: Int64 = 0

@@ -73,24 +73,27 @@ extension Vocabulary {
 extension ArraySlice<UInt8> {
   /// Whether the text contains a word that is in lower case.
   fileprivate func contains(lowercased word: [UInt8]) -> Bool {
-    if contains(where: { $0 >= 0x80 }) {
-      return Array(String(decoding: self, as: UTF8.self).lowercased().utf8)[...].contains(word)
-    }
-    return contains(word)
+    if let found = span.contains(lowercased: word.span) { return found }
+    let text = Array(String(decoding: self, as: UTF8.self).lowercased().utf8)
+    return text.indices.contains { text[$0...].starts(with: word) }
   }
+}
 
-  /// Whether a word stands in the bytes, those of A to Z taken as a to z.
-  private func contains(_ word: [UInt8]) -> Bool {
-    guard count >= word.count else { return false }
-    for start in startIndex...(endIndex - word.count) {
+extension Span<UInt8> {
+  /// Whether a word that is in lower case stands in a text of ASCII; nil for any other text.
+  fileprivate func contains(lowercased word: Span<UInt8>) -> Bool? {
+    var isFound = word.isEmpty
+    for start in indices {
+      if self[start] >= 0x80 { return nil }
+      if isFound || count - start < word.count { continue }
       var length = 0
       while length < word.count, lowercased(self[start + length]) == word[length] { length += 1 }
-      if length == word.count { return true }
+      isFound = length == word.count
     }
-    return false
+    return isFound
   }
 
   private func lowercased(_ byte: UInt8) -> UInt8 {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+    byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
   }
 }

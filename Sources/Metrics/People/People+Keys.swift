@@ -42,17 +42,8 @@ extension People {
     }
   }
 
-  /// Net revenue before the lapse. The calendar is asked once a day, not once a row.
-  private func valueKeys() -> [Int64] {
-    let starts = analysis.episodes.start
-    guard let first = episodes.lazy.map({ starts[Int($0)] }).min(),
-      let last = episodes.lazy.map({ starts[Int($0)] }).max()
-    else { return [] }
-    let yearBefore = (first...last).map { Day($0).adding(months: -12).number }
-    return episodes.map { episode in
-      analysis.valueBefore(Int(episode), since: yearBefore[Int(starts[Int(episode)] - first)])
-    }
-  }
+  /// Net revenue before the lapse.
+  private func valueKeys() -> [Int64] { analysis.valuesBefore(episodes.map { Int($0) }) }
 
   /// The places of the customer ids in the order of their bytes.
   ///
@@ -70,8 +61,10 @@ extension People {
     while start < order.count {
       var end = start + 1
       while end < order.count, heads[Int(order[end])] == heads[Int(order[start])] { end += 1 }
-      order[start..<end].sort {
-        ids.utf8(customers[Int($0)]).lexicographicallyPrecedes(ids.utf8(customers[Int($1)]))
+      if end - start > 1 {
+        order[start..<end].sort {
+          ids.utf8(customers[Int($0)]).lexicographicallyPrecedes(ids.utf8(customers[Int($1)]))
+        }
       }
       start = end
     }

@@ -2,33 +2,8 @@ import Tables
 
 extension Analysis {
   /// Who meets every condition, by month of enrolment.
-  ///
-  /// Thirds of value are cut over all episodes of the span, so that a row has the people of the
-  /// breakdown's row whatever else is asked for.
   func members(of selection: Selection, in span: MonthSpan) -> [Int] {
-    guard selection.months.count < 2 else { return [] }
-    let all = treated(in: selection.months.first.map { MonthSpan(1, endingWith: $0) } ?? span)
-    return members(of: selection.withoutMonths, among: all, in: span)
-  }
-
-  /// Those of some episodes that meet every condition.
-  func members(of selection: Selection, among all: [Int], in span: MonthSpan) -> [Int] {
-    selection.conditions.reduce(all) { $0.filter(test($1, in: span)) }
-  }
-
-  /// Who is compared with the members: those of the outer selection without the last condition, or
-  /// the month before under the other conditions.
-  func others(than selection: Selection, in span: MonthSpan) -> [Int] {
-    guard let last = selection.conditions.last else { return [] }
-    if case .month(let month) = last {
-      return members(of: selection.outer.adding(.month(month - 1)), in: span)
-    }
-    // People who came back before anyone wrote are compared with nobody, and nobody with them.
-    if last == .row(.firstChannel, Breakdown.Row.nobodyWrote) { return [] }
-    let test = test(last, in: span)
-    let others = members(of: selection.outer, in: span).filter { !test($0) }
-    guard case .row(.firstChannel, _) = last else { return others }
-    return others.filter { episodes.firstChannel[$0] != Channel.none }
+    Membership(self, selection, in: span).members
   }
 
   /// Whether an episode meets a condition.

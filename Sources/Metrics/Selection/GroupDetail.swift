@@ -35,9 +35,10 @@ extension Analysis {
   package func detail(
     of selection: Selection, in span: MonthSpan, window: Int, days: Int
   ) -> GroupDetail? {
-    let own = members(of: selection, in: span)
+    let membership = Membership(self, selection, in: span)
+    let own = membership.members
     if own.isEmpty { return nil }
-    let others = others(than: selection, in: span)
+    let others = membership.others
     let isFair = isFair(selection, window: window)
     return GroupDetail(
       span: selection.months.first.map { MonthSpan(1, endingWith: $0) } ?? span, window: window,
@@ -45,7 +46,7 @@ extension Analysis {
       others: numbers(others, window: window, days: days),
       comparison: isFair
         ? Comparison(rate(own, within: window), with: rate(others, within: window)) : nil,
-      months: monthRates(selection, in: span, window: window))
+      months: monthRates(selection, membership, window: window))
   }
 
   /// Whether the last condition may be compared by.
@@ -63,11 +64,10 @@ extension Analysis {
   }
 
   private func monthRates(
-    _ selection: Selection, in span: MonthSpan, window: Int
+    _ selection: Selection, _ membership: Membership, window: Int
   ) -> [GroupDetail.MonthRate] {
     let months = MonthSpan(12, endingWith: asOf.month)
-    let all = members(
-      of: selection.withoutMonths, among: treated(in: months), in: span)
+    let all = membership.members(enrolledIn: months)
     let byMonth = Dictionary(grouping: all) { Day(episodes.enrolled[$0]).month }
     // Who is known only by the outcome is not all there before the whole window has closed.
     let closing = selection.isByOutcome ? max(window, definitions.window) : window

@@ -34,11 +34,6 @@ package struct Selection: Hashable, Sendable {
     Set(conditions.compactMap { if case .month(let month) = $0 { month } else { nil } })
   }
 
-  /// The same over whatever months.
-  var withoutMonths: Selection {
-    Selection(conditions.filter { if case .month = $0 { false } else { true } })
-  }
-
   /// Whether it is known of an episode only once its window has closed.
   var isByOutcome: Bool {
     conditions.contains {
