@@ -28,4 +28,19 @@ struct `Laws of months by age` {
       #expect(revenue == revenue.sorted())
     }
   }
+
+  @Test(arguments: [7, 30, 90])
+  func `at any age it says what a window of that many days would`(_ age: Int) throws {
+    let place = try #require(CohortAges.ages.firstIndex(of: age))
+    let months = try AnalysedFolder(sampleData).analysis.cohortAges()
+    let folder = try AnalysedFolder(sampleData) { $0.window = age }
+    for (ages, row) in zip(months, folder.report.months.reversed()) {
+      #expect(ages.month == row.month)
+      #expect(ages.revenuePerLapsed[place] == row.revenuePerLapsed)
+      let detail = folder.analysis.detail(
+        of: Selection([.month(row.month)]), in: folder.report.quarter.span, window: age, days: age)
+      #expect(row.isMature == (ages.returns[place].value != nil))
+      if row.isMature { #expect(ages.returns[place].value == detail?.own.rate.x) }
+    }
+  }
 }
