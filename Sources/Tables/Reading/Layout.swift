@@ -3,8 +3,8 @@ struct Layout {
   /// The fields of every record of the file.
   let fieldCount: Int
   private let positions: [String: Int]
-  /// The header's own names, for messages.
-  private let names: [String]
+  /// The header's own names, field by field.
+  let names: [String]
   let unknown: [String]
 
   /// Finds the columns by name; `renamed` gives their names for ours.
