@@ -8,6 +8,8 @@ package struct ReturnCurve: Equatable, Sendable {
     package var day: Int
     /// The share back by the end of the day, by Kaplan and Meier (1958), 0 to 1.
     package var share: Double
+    /// 95 % of the share: Wilson's while the day has passed for everyone, after that the log-log interval.
+    package var interval: Interval?
     /// How many had neither come back nor run out of days when the day began.
     package var atRisk: Int
   }
@@ -63,14 +65,20 @@ extension Survival {
   func curve(days: Int, observedThrough: Int, floor: Int = 20) -> [ReturnCurve.Point] {
     var points: [ReturnCurve.Point] = []
     var share = 0.0
+    var (events, last): (Int, Incidence?) = (0, nil)
     var steps = steps[...]
     for (day, atRisk) in self.atRisk(through: days).enumerated() {
       guard atRisk >= floor || count >= floor && day <= observedThrough else { break }
       if let step = steps.first, step.day == day {
         share = 1 - step.surviving
+        events += step.events
+        last = Incidence(step)
         steps = steps.dropFirst()
       }
-      points.append(ReturnCurve.Point(day: day, share: share, atRisk: atRisk))
+      let interval =
+        day <= observedThrough ? Proportion(events, of: count).interval : last?.interval
+      points.append(
+        ReturnCurve.Point(day: day, share: share, interval: interval, atRisk: atRisk))
     }
     return points
   }

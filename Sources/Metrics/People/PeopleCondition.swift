@@ -22,7 +22,7 @@ package enum Comparator: String, CaseIterable, Sendable {
 
   /// Whether two numbers stand to each other so.
   @inline(__always)
-  func holds(_ left: Double, _ right: Double) -> Bool {
+  package func holds(_ left: Double, _ right: Double) -> Bool {
     switch self {
     case .less: left < right
     case .atMost: left <= right
