@@ -18,8 +18,7 @@ struct CurvesDrawing {
     self.curves = curves
     self.glyphs = glyphs
     self.height = height
-    axis = Axis(
-      atLeast: curves.lines.flatMap(\.curve.points).map(\.share).max() ?? 0)
+    axis = curves.axis
     let labels = curves.lines.map { $0.label(on: curves.marked).cells }.max() ?? 0
     let beside = width - left - labels - 1
     // A plot without room for its labels does without them, rather than the other way round.
@@ -47,7 +46,7 @@ struct CurvesDrawing {
       case (height - 1) / 2 where height % 2 == 1: axis.end / 2
       default: nil
       }
-    let text = share.map { Wording.setting(($0 * 1000).rounded() / 10) + " %" } ?? ""
+    let text = share.map(Axis.text) ?? ""
     return PlacedText(
       column: 0, text: text.padded(to: left - 2, .right) + " " + glyphs.axis.upright, style: .muted)
   }
@@ -61,6 +60,7 @@ struct CurvesDrawing {
   private func drawn() -> DotGrid {
     var grid = DotGrid(columns: plot, rows: height, glyphs: glyphs)
     for (index, line) in curves.lines.enumerated().reversed() {
+      if line.showsInterval { drawInterval(line.curve, as: index, in: &grid) }
       draw(line.curve, as: index, in: &grid)
     }
     return grid
@@ -79,6 +79,16 @@ struct CurvesDrawing {
       } else if column % 4 == 0 {
         grid.draw(x: column, y: height, line: index)
       }
+    }
+  }
+
+  /// The bounds, a dot here and there: lighter than the curve itself.
+  private func drawInterval(_ curve: ReturnCurve, as index: Int, in grid: inout DotGrid) {
+    for column in stride(from: 0, to: grid.width, by: glyphs == .braille ? 3 : 2) {
+      let day = column * curves.days / max(1, grid.width - 1)
+      guard let interval = curve.point(on: day)?.interval else { continue }
+      let bounds = [y(interval.low, grid), min(y(interval.high, grid), grid.height - 1)]
+      for y in bounds { grid.draw(x: column, y: y, line: index, isLight: true) }
     }
   }
 
@@ -115,8 +125,7 @@ struct CurvesDrawing {
   }
 
   private var ticks: [Int] {
-    let step = plot >= 20 ? 30 : 60
-    return Array(stride(from: 0, through: curves.days, by: step))
+    plot >= 20 ? curves.ticks : curves.ticks.filter { $0 % 60 == 0 }
   }
 
   private func days() -> LaidLine {
@@ -149,9 +158,25 @@ struct CurvesDrawing {
   }
 }
 
+extension Curves {
+  /// The shares that all curves are drawn against.
+  var axis: Axis {
+    let tops = lines.flatMap { line in
+      line.curve.points.map { line.showsInterval ? $0.interval?.high ?? $0.share : $0.share }
+    }
+    return Axis(atLeast: tops.max() ?? 0)
+  }
+
+  /// The days that stand under the axis.
+  package var ticks: [Int] { Array(stride(from: 0, through: days, by: 30)) }
+
+  /// The shares that stand beside the axis.
+  package var axisLabels: [String] { [0, axis.end / 2, axis.end].map(Axis.text) }
+}
+
 extension Curves.Line {
-  /// The name, and the share on a day.
-  fileprivate func label(on day: Int) -> String {
+  /// The name, and the share on a day: what stands beside the curve.
+  package func label(on day: Int) -> String {
     guard let share = curve.point(on: day)?.share else { return "\(name.fitted(to: 14)) too few" }
     let isWhole = day <= curve.observedThrough
     return "\(name.fitted(to: 14)) \(Wording.percent(share)) @\(day)\(isWhole ? "" : " so far")"

@@ -5,6 +5,8 @@ struct DotGrid {
     var bits: UInt8 = 0
     /// Which line was drawn last.
     var line = 0
+    /// Whether nothing but a bound was drawn.
+    var isLight = true
   }
 
   let glyphs: GlyphSet
@@ -33,14 +35,16 @@ struct DotGrid {
   /// How many dots there are from bottom to top.
   var height: Int { rows * density.down }
 
-  /// Draws a dot of a line; `y` counts from the bottom.
-  mutating func draw(x: Int, y: Int, line: Int) {
+  /// Draws a dot of a line, or of its bounds, which are to be seen as less than it; `y` counts from the
+  /// bottom.
+  mutating func draw(x: Int, y: Int, line: Int, isLight: Bool = false) {
     guard (0..<width).contains(x), (0..<height).contains(y) else { return }
     let (across, down) = density
     let fromTop = height - 1 - y
     let cell = fromTop / down * columns + x / across
     cells[cell].bits |= bit(x % across, fromTop % down)
     cells[cell].line = line
+    if !isLight { cells[cell].isLight = false }
   }
 
   private func bit(_ x: Int, _ y: Int) -> UInt8 {
@@ -58,8 +62,8 @@ struct DotGrid {
     let text: String =
       switch glyphs {
       case .braille: String(Character(Unicode.Scalar(0x2800 + UInt32(dots.bits)) ?? " "))
-      case .block: ["", "▀", "▄", "█"][Int(dots.bits)]
-      case .ascii: "*"
+      case .block: dots.isLight ? "·" : ["", "▀", "▄", "█"][Int(dots.bits)]
+      case .ascii: dots.isLight ? "." : "*"
       }
     return (text, dots.line)
   }

@@ -3,9 +3,14 @@ import Metrics
 
 extension Axis {
   /// The ends of the axis, over the cells that it takes.
-  func title(width: Int) -> String {
-    let last = Wording.setting((end * 1000).rounded() / 10) + " %"
-    return "0" + last.padded(to: width - 1, .right)
+  func title(width: Int) -> String { "0" + endText.padded(to: width - 1, .right) }
+
+  /// The end of the axis as it is written: `15 %`.
+  package var endText: String { Axis.text(end) }
+
+  /// A share on an axis.
+  static func text(_ share: Double) -> String {
+    Wording.setting((share * 1000).rounded() / 10) + " %"
   }
 }
 

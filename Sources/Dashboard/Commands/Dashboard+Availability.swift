@@ -1,37 +1,99 @@
+import Metrics
+import Tables
+
 extension Dashboard {
   /// Why a command does nothing here; nil where it works.
   func reason(against command: Command) -> String? {
+    if command.isMovement || command.needsPage, page == nil { return "Nothing has been read yet." }
     switch command {
-    case .scorecard, .segments, .channels, .cohorts, .data, .quit, .repaint, .suspend, .help:
-      return nil
-    case .back: return view.stack.count > 1 ? nil : "Nothing is open: q quits."
+    case .back:
+      let canStop = isBusy && evidence != nil
+      return layer == view.stack[0] && !canStop && isUnfiltered ? "Nothing is open: q quits." : nil
+    case .open: return rowUnderCursor?.link == nil ? "There is nothing to open here." : nil
+    case .mark, .compare, .unmark: return reasonAgainstMarking(command)
+    case .filter, .sort, .reverse, .copyTable: return reasonAgainstTable(command)
+    case .nextMatch, .previousMatch:
+      return lastFilter.isEmpty ? "Nothing was looked for yet: / filters." : nil
+    case .explain: return termUnderCursor == nil ? "There is no number here: move to one." : nil
     case .breakdown:
-      return layer == .screen(.segments) ? nil : "Breakdowns are for Segments: 2 opens them."
+      return [.screen(.segments), .screen(.cohorts)].contains(layer)
+        ? nil : "That is for Segments (2) and Cohorts (4)."
+    case .credit:
+      return layer == .screen(.channels) ? nil : "Credit views are for Channels: 3 opens them."
+    case .window:
+      return layer.hasWindow
+        ? nil : "Windows are for Segments, Channels, panes and comparisons: not for money."
+    case .period: return evidence == nil ? "Nothing has been read yet." : nil
     case .monthEarlier, .yearEarlier:
       return day(after: command) == nil ? "No order is known before that day." : nil
     case .monthLater, .yearLater:
       return day(after: command) == nil ? "No order is known after that day." : nil
     case .undo: return earlier.isEmpty ? "There is nothing to take back." : nil
-    case .reload: return isReading ? "Still reading." : nil
-    case .open:
-      guard let page else { return "Nothing has been read yet." }
-      return link(on: page) == nil ? "There is nothing to open here." : nil
-    case .review, .up, .down, .left, .right, .first, .last, .pageUp, .pageDown, .nextSection,
-      .previousSection:
-      return page == nil ? "Nothing has been read yet." : nil
+    case .reload: return isBusy ? "Still reading." : nil
+    case .reveal: return reasonAgainstRevealing
+    default: return nil
     }
   }
 
-  /// What Enter would open.
-  func link(on page: Page) -> Link? { row(on: page)?.link }
+  private func reasonAgainstMarking(_ command: Command) -> String? {
+    switch command {
+    case .mark:
+      guard let mark = rowUnderCursor?.mark else {
+        return "Only channels, rows of Segments and months can be marked."
+      }
+      if marks.contains(mark) { return nil }
+      if let kind = marks.first?.kind, kind != mark.kind {
+        return "Marked are \(kind.words): U unmarks them."
+      }
+      return marks.count < Dashboard.mostMarks ? nil : "Four are marked: no more fit side by side."
+    case .compare:
+      return marks.count >= 2
+        ? nil : marks.isEmpty ? "Nothing is marked: Space marks." : "One is marked: mark another."
+    default: return marks.isEmpty ? "Nothing is marked." : nil
+    }
+  }
 
-  /// The row under the cursor.
-  func row(on page: Page) -> Table.Row? {
-    let stop = place(on: page).stop
-    guard page.sections.indices.contains(stop.section),
-      case .table(let table) = page.sections[stop.section].body,
-      table.rows.indices.contains(stop.row)
-    else { return nil }
-    return table.rows[stop.row]
+  private func reasonAgainstTable(_ command: Command) -> String? {
+    guard let table = tableUnderCursor else { return "Move to a table first." }
+    switch command {
+    case .sort, .reverse:
+      if [.help, .palette].contains(layer) { return "Help has an order of its own." }
+      return columnUnderCursor.map { table.columns[$0].title.isEmpty && $0 > 0 } == false
+        ? nil : "This column has no order."
+    default: return nil
+    }
+  }
+
+  private var reasonAgainstRevealing: String? {
+    guard let evidence else { return "Nothing has been read yet." }
+    let cohort = evidence.analysis.cohort
+    return cohort.has("email", in: .customers) || cohort.has("name", in: .customers)
+      || contacts != nil
+      ? nil : "The files have no e-mail addresses and no names."
+  }
+
+  /// Whether the top layer shows all its rows.
+  var isUnfiltered: Bool { view.tables[layer]?.filter.isEmpty ?? true }
+}
+
+extension Command {
+  /// Whether it does something with what is on the screen.
+  fileprivate var needsPage: Bool {
+    switch self {
+    case .people, .open, .mark, .filter, .sort, .reverse, .explain, .origin, .review, .breakdown,
+      .credit, .copyCell, .copyTable, .export, .address:
+      true
+    default: false
+    }
+  }
+}
+
+extension Layer {
+  /// Whether rates are seen through a window of one's choice.
+  var hasWindow: Bool {
+    switch self {
+    case .screen(.segments), .screen(.channels), .channel, .selection, .comparison: true
+    default: false
+    }
   }
 }

@@ -6,8 +6,8 @@ struct Layout {
   private(set) var lines: [LaidLine] = []
   /// The lines that each stop takes.
   private(set) var places: [Stop: Range<Int>] = [:]
-  /// The stops in reading order.
-  private(set) var stops: [Stop] = []
+  /// How many stops each section has.
+  let counts: [Int]
   /// The line that each section begins on, with its heading.
   private(set) var starts: [Int]
 
@@ -30,6 +30,7 @@ struct Layout {
     self.width = width
     self.glyphs = glyphs
     starts = [Int](repeating: 0, count: page.sections.count)
+    counts = page.sections.map(\.stops)
     // An odd number has a middle.
     chartHeight = max(5, min(15, rows / 3)) | 1
     var index = 0
@@ -99,12 +100,18 @@ struct Layout {
     case .curves(let curves):
       let drawing = CurvesDrawing(
         curves, width: width - Layout.indent, height: chartHeight, glyphs: glyphs)
-      let part = LaidLine.Part(stop: Stop(section: section, row: 0), columns: 0..<width)
-      lines += drawing.lines.map {
-        LaidLine($0.moved(by: Layout.indent).texts, parts: [part])
-      }
+      lines += laid(chart: drawing.lines, section, width: width)
+    case .columns(let chart):
+      let drawing = ColumnChartDrawing(
+        chart, width: width - Layout.indent, height: chartHeight, glyphs: glyphs)
+      lines += laid(chart: drawing.lines, section, width: width)
     }
     return lines
+  }
+
+  private func laid(chart lines: [LaidLine], _ section: Int, width: Int) -> [LaidLine] {
+    let part = LaidLine.Part(stop: Stop(section: section, row: 0), columns: 0..<width)
+    return lines.map { LaidLine($0.moved(by: Layout.indent).texts, parts: [part]) }
   }
 
   private func laid(
@@ -127,8 +134,33 @@ struct Layout {
         places[part.stop] = start..<index + 1
       }
     }
-    stops = page.sections.enumerated().flatMap { section, content in
-      (0..<content.stops).map { Stop(section: section, row: $0) }
+  }
+}
+
+extension Layout {
+  /// The first place of the cursor; nil where there is none.
+  var firstStop: Stop? {
+    counts.firstIndex { $0 > 0 }.map { Stop(section: $0, row: 0) }
+  }
+
+  /// The last place of the cursor.
+  var lastStop: Stop? {
+    counts.lastIndex { $0 > 0 }.map { Stop(section: $0, row: counts[$0] - 1) }
+  }
+
+  /// The place after one, or before it, in reading order; nil at the end.
+  func stop(next stop: Stop, _ way: Int) -> Stop? {
+    let row = stop.row + way
+    if counts.indices.contains(stop.section), (0..<counts[stop.section]).contains(row) {
+      return Stop(section: stop.section, row: row)
     }
+    var section = stop.section + way
+    while counts.indices.contains(section) {
+      if counts[section] > 0 {
+        return Stop(section: section, row: way > 0 ? 0 : counts[section] - 1)
+      }
+      section += way
+    }
+    return nil
   }
 }

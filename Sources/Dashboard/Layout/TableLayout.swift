@@ -43,6 +43,7 @@ struct TableLayout {
 
   private static func sizes(_ index: Int, of table: Table) -> Sizes {
     let column = table.columns[index]
+    if let width = column.width { return Sizes(index: index, least: width, most: width) }
     var (least, most) = (column.title.cells, column.title.cells)
     for row in table.rows {
       let cell = row.cells[index]
@@ -68,8 +69,11 @@ extension Table {
   /// The titles and the rows as lines, `indent` cells from the left; `top` is the place of the first
   /// of them on the page.
   func lines(width: Int, indent: Int, section: Int, top: Int, glyphs: GlyphSet) -> [LaidLine] {
-    if rows.isEmpty {
-      return emptyText.isEmpty ? [] : [LaidLine(emptyText, style: .muted, column: indent)]
+    if rowCount == 0 {
+      if emptyText.isEmpty { return [] }
+      return emptyText.wrapped(width: width - indent).map {
+        LaidLine($0, style: .muted, column: indent)
+      }
     }
     let layout = TableLayout(self, width: width - indent)
     let titles = line(layout, indent: indent) { column, width in
@@ -84,7 +88,7 @@ extension Table {
           return cell
         }
         let part = LaidLine.Part(
-          stop: Stop(section: section, row: row), columns: 0..<width, cells: laid.cells)
+          stop: Stop(section: section, row: firstRow + row), columns: 0..<width, cells: laid.cells)
         return LaidLine(laid.texts, parts: [part], head: top)
       }
   }

@@ -27,6 +27,7 @@ extension Section.Body {
     case .bullets(let sentences): [.bullets(sentences.map(\.text))]
     case .table(let table): [table.block]
     case .curves(let curves): [curves.block]
+    case .columns(let chart): [chart.block]
     }
   }
 }
@@ -35,7 +36,7 @@ extension Table {
   /// The table without its graphics, as many columns as a line of text holds, and each row's further
   /// words under it.
   package var block: Document.Block {
-    if rows.isEmpty { return .paragraph(emptyText) }
+    if rowCount == 0 { return .paragraph(emptyText) }
     var words = self
     for index in columns.indices where rows.allSatisfy({ $0.cells[index].text.isEmpty }) {
       // What is empty all the way down takes no room and is left out below.
@@ -66,18 +67,42 @@ extension Curves {
   fileprivate var block: Document.Block {
     .table(
       [.init(title: "by day")]
-        + lines.flatMap {
-          [.init(title: SafeText($0.name, limit: 24).description), .init(title: "at risk")]
+        + lines.flatMap { line -> [Document.Column] in
+          let name = Document.Column(title: SafeText(line.name, limit: 24).description)
+          return [name] + (line.showsInterval ? [.init(title: "95 %")] : []) + [
+            .init(title: "at risk")
+          ]
         },
       [7, 14, 30, 45, 60, 90].filter { $0 <= days }.map { day in
-        .init(
-          ["\(day)"]
-            + lines.flatMap { line in
-              let point = line.curve.point(on: day)
-              let isWhole = day <= line.curve.observedThrough
-              let share = point.map { Wording.percent($0.share) + (isWhole ? "" : " so far") }
-              return [share ?? "too few", point.map { Wording.count($0.atRisk) } ?? ""]
-            })
+        .init(["\(day)"] + lines.flatMap { $0.cells(on: day) })
+      })
+  }
+}
+
+extension Curves.Line {
+  /// What a row of a day says of the curve.
+  fileprivate func cells(on day: Int) -> [String] {
+    guard let point = curve.point(on: day) else {
+      return ["too few"] + (showsInterval ? [""] : []) + [""]
+    }
+    let share = Wording.percent(point.share) + (day <= curve.observedThrough ? "" : " so far")
+    let interval = point.interval.map { Wording.percents($0, of: point.share) } ?? ""
+    return [share] + (showsInterval ? [interval] : []) + [Wording.count(point.atRisk)]
+  }
+}
+
+extension ColumnChart {
+  /// The columns as rows.
+  fileprivate var block: Document.Block {
+    .table(
+      [
+        .init(title: "month", alignment: .left), .init(title: "rate"), .init(title: "95 %"),
+        .init(title: "n"),
+      ],
+      bars.map { bar in
+        let rate = bar.rate.value
+        let cells = [Table.Cell.rate(bar.rate), rate.map { .interval(of: $0) } ?? Table.Cell("")]
+        return .init([bar.label] + cells.map(\.text) + [rate.map { Wording.count($0.n) } ?? ""])
       })
   }
 }

@@ -2,6 +2,9 @@ import Metrics
 import Tables
 
 extension Dashboard {
+  /// The way that the files are seen, or will be once that is worked out.
+  var lens: Lens { Lens(asOf: view.asOf, period: view.period) }
+
   /// The day that is looked from, or will be once it is worked out.
   var asOf: Day? { view.asOf ?? evidence?.orderDays?.upperBound }
 
@@ -22,5 +25,36 @@ extension Dashboard {
     let day = (month + months).last
     let reached = min(max(day, days.lowerBound), days.upperBound)
     return reached == asOf ? nil : reached
+  }
+
+  mutating func step(_ command: Command) -> [Effect] {
+    guard let day = day(after: command) else { return [] }
+    let newest = evidence?.orderDays?.upperBound
+    return look { $0.asOf = day == newest ? nil : day }
+  }
+
+  /// Looks in another way: what is shown stays until that is worked out.
+  mutating func look(_ change: (inout View) -> Void) -> [Effect] {
+    change(&view)
+    return lookIfNeeded()
+  }
+
+  /// Has the evidence worked out that the view asks for, unless it is there.
+  mutating func lookIfNeeded() -> [Effect] {
+    guard let evidence else { return [] }
+    if evidence.isSeen(through: lens) {
+      if case .looking = awaited { awaited = nil }
+      return []
+    }
+    awaited = .looking(lens)
+    let day = asOf.map { Wording.day($0) } ?? ""
+    message = "Looking at \(day), by the \(view.period.rawValue) …"
+    return [.look(lens)]
+  }
+
+  mutating func undo() -> [Effect] {
+    guard let view = earlier.popLast() else { return [] }
+    self.view = view
+    return lookIfNeeded()
   }
 }

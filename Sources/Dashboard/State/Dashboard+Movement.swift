@@ -6,14 +6,12 @@ extension Dashboard {
     guard let shown else { return }
     var place = place(on: shown.page)
     let layout = shown.layout
-    guard let index = layout.stops.firstIndex(of: place.stop) else { return }
     switch command {
-    case .up: place.stop = layout.stops[max(index - 1, 0)]
-    case .down: place.stop = layout.stops[min(index + 1, layout.stops.count - 1)]
-    case .first: place.stop = layout.stops[0]
-    case .last: place.stop = layout.stops[layout.stops.count - 1]
-    case .pageUp: place.stop = layout.stop(from: place.stop, lines: -(bodyHeight - 1))
-    case .pageDown: place.stop = layout.stop(from: place.stop, lines: bodyHeight - 1)
+    case .up: place.stop = layout.stop(next: place.stop, -1) ?? place.stop
+    case .down: place.stop = layout.stop(next: place.stop, 1) ?? place.stop
+    case .first: place.stop = layout.firstStop ?? place.stop
+    case .last: place.stop = layout.lastStop ?? place.stop
+    case .pageUp, .pageDown: place.stop = pageStep(from: place, shown, command == .pageUp ? -1 : 1)
     case .left, .right: place.column = layout.column(besides: place, command == .right ? 1 : -1)
     case .nextSection, .previousSection:
       place.stop = layout.section(after: place.stop, command == .nextSection ? 1 : -1)
@@ -22,14 +20,52 @@ extension Dashboard {
     places[layer] = place
   }
 
+  private func pageStep(from place: Place, _ shown: Shown, _ way: Int) -> Stop {
+    guard layer.isList, let table = shown.page.table(at: place.stop.section), table.rowCount > 0
+    else {
+      return shown.layout.stop(from: place.stop, lines: way * (bodyHeight - 1))
+    }
+    let row = place.stop.row + way * max(1, listHeight(shown) - 1)
+    return Stop(section: place.stop.section, row: min(max(row, 0), table.rowCount - 1))
+  }
+
   /// Scrolls as far as the cursor asks for.
   mutating func keepCursorInSight() {
     refresh()
+    guard let page = shown?.page else { return }
+    places[layer] = place(on: page)
+    if layer.isList { scrollList() }
     guard let shown else { return }
     var place = place(on: shown.page)
-    places[layer] = place
     place.top = shown.layout.top(showing: place.stop, from: place.top, height: bodyHeight)
     places[layer] = place
+  }
+
+  /// How many rows of a list are seen under what stands above it.
+  private func listHeight(_ shown: Shown) -> Int {
+    let section = shown.page.sections.firstIndex {
+      if case .table = $0.body { true } else { false }
+    }
+    guard let section, let table = shown.page.table(at: section),
+      let first = shown.layout.places[Stop(section: section, row: table.firstRow)]
+    else { return 1 }
+    return max(1, bodyHeight - first.lowerBound)
+  }
+
+  /// Holds the part of a list that the cursor is in; its opening and its titles stay where they are.
+  private mutating func scrollList() {
+    guard let shown, var place = places[layer],
+      let table = shown.page.table(at: place.stop.section)
+    else { return }
+    let height = listHeight(shown)
+    let row = place.stop.row
+    if row < place.firstRow { place.firstRow = row }
+    if row >= place.firstRow + height { place.firstRow = row - height + 1 }
+    place.firstRow = max(0, min(place.firstRow, table.rowCount - height))
+    place.top = 0
+    if places[layer] == place { return }
+    places[layer] = place
+    refresh()
   }
 }
 
@@ -44,7 +80,7 @@ extension Layout {
       if let part = lines[next].parts.first { return part.stop }
       next += way
     }
-    return distance > 0 ? stops[stops.count - 1] : stops[0]
+    return (distance > 0 ? lastStop : firstStop) ?? stop
   }
 
   /// The next column that is shown on the cursor's row.
@@ -57,11 +93,10 @@ extension Layout {
 
   /// The first stop of the next section that has any, or of the one before.
   fileprivate func section(after stop: Stop, _ way: Int) -> Stop {
-    let sections = stops.filter { $0.row == 0 }
-    guard let here = sections.firstIndex(where: { $0.section == stop.section }) else { return stop }
-    let next = here + way
-    return sections.indices.contains(next)
-      ? sections[next] : sections[way > 0 ? 0 : sections.count - 1]
+    let sections = counts.indices.filter { counts[$0] > 0 }
+    guard let here = sections.firstIndex(of: stop.section) else { return stop }
+    let next = (here + way + sections.count) % sections.count
+    return Stop(section: sections[next], row: 0)
   }
 
   /// The cells of a stop that are shown.
@@ -76,7 +111,7 @@ extension Layout {
     // The heading of a section and the titles over a row are seen with it.
     let head = lines[place.lowerBound].head
     let start = stop.row == 0 ? starts[stop.section] : place.lowerBound - (head == nil ? 0 : 1)
-    let first = stop == stops.first ? 0 : start
+    let first = stop == firstStop ? 0 : start
     var top = top
     if place.upperBound > top + height { top = place.upperBound - height }
     if first < top { top = first }

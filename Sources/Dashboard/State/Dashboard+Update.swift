@@ -1,3 +1,4 @@
+import Glyphs
 import Metrics
 import Tables
 import Terminal
@@ -7,52 +8,73 @@ extension Dashboard {
   package mutating func update(_ event: Event) -> [Effect] {
     switch event {
     case .key(let key): return press(key)
-    case .pasted:
-      message = "Pasted text runs nothing here."
-      return []
-    case .notStopped:
-      message = "There is no shell to go back to: q quits."
-      return []
+    case .pasted(let text): paste(text)
+    case .notStopped: message = "There is no shell to go back to: q quits."
     case .resized(let size):
       self.size = size
       keepCursorInSight()
-      return []
-    case .loaded(let evidence):
-      take(evidence)
-      return []
-    case .failed(let sentence):
-      isReading = false
-      isOutdated = evidence != nil
-      message = sentence
-      refresh()
-      return evidence == nil ? [.giveUp(sentence)] : []
+    case .loaded(let evidence): take(evidence)
+    case .failed(let sentence): return fail(sentence)
+    case .copied(let what, let destination): sayCopied(what, destination)
+    case .written(let path): message = "Written to \(SafeText(path, limit: 200))."
+    case .alreadyThere(let path): prompt = Prompt(kind: .replace(path: path))
+    case .traced(let trace):
+      self.trace = trace
+      keepCursorInSight()
+    case .introduced(let contacts):
+      self.contacts = contacts
+      message = nil
+      keepCursorInSight()
+    case .refused(let sentence): message = sentence
     }
+    return []
+  }
+
+  private mutating func fail(_ sentence: String) -> [Effect] {
+    awaited = nil
+    isOutdated = evidence != nil
+    message = sentence
+    refresh()
+    return evidence == nil ? [.giveUp(sentence)] : []
   }
 
   private mutating func take(_ evidence: Evidence) {
-    // Of several days asked for only the last is waited for.
-    if let asOf = view.asOf, asOf != evidence.report.asOf { return }
-    // What was looked at from another day holds the same files.
-    let isReread = self.evidence.map { $0.analysis.history !== evidence.analysis.history }
-    if isReread != false { isOutdated = false }
-    if isReread == true {
-      message = "Read again: \(Wording.counted(evidence.analysis.cohort.files.count, "file"))."
-    } else {
-      message = nil
+    // Of several ways to see that were asked for only the last is waited for; none after Esc.
+    switch awaited {
+    case .looking(let lens): if !evidence.isSeen(through: lens) { return }
+    case .reading: break
+    case nil: if self.evidence != nil { return }
+    }
+    let isReread = awaited == .reading && self.evidence != nil
+    message =
+      isReread
+      ? "Read again: \(Wording.counted(evidence.analysis.cohort.files.count, "file"))." : nil
+    isOutdated = isOutdated && !isReread
+    if isReread {
+      // Names belong to the files that they were read from.
+      trace = nil
+      contacts = nil
     }
     self.evidence = evidence
-    isReading = false
-    details = details.keys.reduce(into: [:]) {
-      $0[$1] = Dashboard.detail(of: $1, evidence)
-    }
-    // What the new files or the new day do not have closes.
-    if let gone = view.stack.firstIndex(where: { page(of: $0, evidence) == nil }) {
-      view.stack.removeSubrange(max(1, gone)...)
-    }
+    awaited = nil
+    details = DetailCache()
+    closeWhatIsGone(evidence)
     keepCursorInSight()
   }
 
+  /// What the new files or the new day do not have closes.
+  private mutating func closeWhatIsGone(_ evidence: Evidence) {
+    let layers = view.stack
+    for (depth, layer) in layers.enumerated().dropFirst()
+    where !layer.isOverlay && page(of: layer, evidence) == nil {
+      view.stack.removeSubrange(depth...)
+      message = "What was open does not exist on that day."
+      return
+    }
+  }
+
   private mutating func press(_ key: Key) -> [Effect] {
+    if prompt != nil { return type(key) }
     message = nil
     guard let command = Command(key) else {
       message = "\(key) does nothing here: ? lists what does."
@@ -69,92 +91,31 @@ extension Dashboard {
     }
     let before = view
     let effects = effects(of: command)
-    if command != .undo, view != before, layer != .help, before.stack.last != .help {
-      earlier = (earlier + [before]).suffix(Dashboard.depthOfUndo)
-    }
+    if command != .undo { remember(before) }
     keepCursorInSight()
     return effects
   }
 
-  private mutating func effects(of command: Command) -> [Effect] {
-    switch command {
-    case .quit: return [.quit]
-    case .repaint: return [.repaint]
-    case .suspend: return [.suspend]
-    case .reload:
-      isReading = true
-      return [.reload(asOf: view.asOf)]
-    case .scorecard, .segments, .channels, .cohorts, .data:
-      if let screen = command.layer { view.stack = [screen] }
-    case .breakdown:
-      view.dimension = view.dimension.next
-      places[layer] = nil
-    case .monthEarlier, .monthLater, .yearEarlier, .yearLater: return step(command)
-    case .undo: return undo()
-    case .review: open(.review)
-    case .help: open(.help)
-    case .back: view.stack.removeLast()
-    case .open: return follow()
-    case .up, .down, .left, .right, .first, .last, .pageUp, .pageDown, .nextSection,
-      .previousSection:
-      move(command)
-    }
-    return []
+  /// Keeps a view for the way back, if what is looked at has changed.
+  mutating func remember(_ before: View) {
+    // Help and the like are no view: they are closed, not taken back.
+    let isOverlay = layer.isOverlay || before.stack[before.stack.count - 1].isOverlay
+    if view == before || isOverlay { return }
+    earlier = (earlier + [before]).suffix(Dashboard.depthOfUndo)
   }
 
-  private mutating func follow() -> [Effect] {
-    switch page.flatMap(link) {
-    case .layer(let layer): open(layer)
-    case .command(let command):
-      // The help gives way to what it was asked for.
-      view.stack.removeLast()
-      refresh()
-      return run(command)
-    case nil: break
-    }
-    return []
-  }
-
-  /// Lays a layer on top, or closes it where it lies there already.
-  private mutating func open(_ layer: Layer) {
-    guard layer != self.layer else {
-      view.stack.removeLast()
+  private mutating func paste(_ text: String) {
+    guard let prompt, prompt.isTyped else {
+      message = "Pasted text runs nothing here."
       return
     }
-    if let evidence, let detail = Dashboard.detail(of: layer, evidence) { details[layer] = detail }
-    // What is opened opens at its head; what it lies on is found as it was left.
-    places[layer] = nil
-    view.stack.append(layer)
+    _ = prompt
+    insert(String(SafeText(text.replacing("\n", with: " "), limit: 200).description))
   }
 
-  private mutating func step(_ command: Command) -> [Effect] {
-    guard let day = day(after: command) else { return [] }
-    return look(at: day)
-  }
-
-  private mutating func undo() -> [Effect] {
-    guard let view = earlier.popLast(), let evidence else { return [] }
-    let asOf = self.view.asOf
-    self.view = view
-    for layer in view.stack where details[layer] == nil {
-      details[layer] = Dashboard.detail(of: layer, evidence)
-    }
-    guard view.asOf != asOf, let newest = evidence.orderDays?.upperBound else { return [] }
-    return look(at: view.asOf ?? newest)
-  }
-
-  private mutating func look(at day: Day) -> [Effect] {
-    view.asOf = day == evidence?.orderDays?.upperBound ? nil : day
-    isReading = true
-    message = "Looking at \(Wording.day(day)) …"
-    return [.look(day)]
-  }
-}
-
-extension Dimension {
-  /// The next in the order of the list, and after the last the first.
-  var next: Dimension {
-    let all = Dimension.allCases
-    return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
+  private mutating func sayCopied(_ what: String, _ destination: String?) {
+    message =
+      destination.map { "Copied \(what) to \($0)." }
+      ?? "Nothing here takes a copy: neither tmux, nor the terminal, nor a file."
   }
 }

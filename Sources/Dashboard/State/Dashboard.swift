@@ -9,17 +9,27 @@ package struct Dashboard: Sendable {
   let folder: String
   /// Nil until the first cohort has been read.
   package internal(set) var evidence: Evidence?
-  /// Whether a cohort is being read, or seen from another day.
-  var isReading = true
+  /// What is being read or worked out beside the loop; nil while nothing is.
+  var awaited: Awaited? = .reading
   var view = View()
   /// Earlier views, the last of them the newest.
   var earlier: [View] = []
   /// Where the cursor was on each layer.
   var places: [Layer: Place] = [:]
-  /// What was worked out for the layers that were opened.
-  var details: [Layer: Detail] = [:]
+  /// What was worked out for what was opened.
+  var details = DetailCache()
+  /// What is put side by side by the next comparison, up to four of a kind.
+  var marks: [Mark] = []
+  /// What is being typed.
+  var prompt: Prompt?
+  /// What was last looked for, for the way to the next.
+  var lastFilter = Filter("")
+  /// Where a customer's rows stand in the files.
+  var trace: Trace?
+  /// Names and e-mail addresses by id, once they are to be seen.
+  var contacts: [String: Contact]?
   var size: Size
-  let glyphs: GlyphSet
+  var glyphs: GlyphSet
   /// Whether the files shown are older than a try to read them again.
   var isOutdated = false
   /// What the top layer says, and where: kept, since every key asks for it many times.
@@ -29,6 +39,16 @@ package struct Dashboard: Sendable {
 
   /// How many views Backspace can take back.
   static let depthOfUndo = 50
+  /// How many rows can be put side by side.
+  static let mostMarks = 4
+
+  /// What a worker is busy with.
+  enum Awaited: Equatable {
+    /// The files.
+    case reading
+    /// What was read, seen through another lens.
+    case looking(Lens)
+  }
 
   /// A dashboard that has not read its folder yet.
   package init(folder: String, size: Size, glyphs: GlyphSet) {
@@ -39,6 +59,14 @@ package struct Dashboard: Sendable {
 
   /// What lies on top.
   var layer: Layer { view.stack[view.stack.count - 1] }
+
+  /// The highest layer that is no overlay: what overlays speak of.
+  var subject: Layer { view.stack.last { !$0.isOverlay } ?? view.stack[0] }
+
+  var isBusy: Bool { awaited != nil }
+
+  /// Days in which a return counts on rates and curves.
+  var window: Int { view.window ?? evidence?.report.definitions.window ?? 60 }
 }
 
 /// A page as it is laid out for the terminal's size.
@@ -47,57 +75,103 @@ struct Shown: Sendable {
   let layout: Layout
 }
 
-/// What a layer shows that the report does not hold.
-enum Detail: Sendable {
-  case channel(ChannelCurves)
-  case group(GroupDetail)
-}
-
 extension Dashboard {
   /// Works out what is shown; after every change of what it is made from.
   mutating func refresh() {
-    // Help needs no cohort.
-    let page = layer == .help ? HelpPage.page(self) : evidence.flatMap { self.page(of: layer, $0) }
+    let page = currentPage()
     shown = page.map { page in
       Shown(
-        page: page,
-        layout: Layout(page, width: size.columns, rows: size.rows, glyphs: glyphs))
+        page: page, layout: Layout(page, width: size.columns, rows: size.rows, glyphs: glyphs))
     }
   }
 
   /// What the top layer says; nil while there is nothing to say it of.
   package var page: Page? { shown?.page }
 
-  func page(of layer: Layer, _ evidence: Evidence) -> Page? {
-    switch (layer, details[layer]) {
-    case (.screen(.scorecard), _): ScorecardPage.page(evidence)
-    case (.screen(.segments), _): SegmentsPage.page(evidence, by: view.dimension)
-    case (.screen(.channels), _): ChannelsPage.page(evidence)
-    case (.screen(.cohorts), _): CohortsPage.page(evidence)
-    case (.screen(.data), _): DataPage.page(evidence)
-    case (.channel(let name), .channel(let curves)): ChannelPane.page(evidence, name, curves)
-    case (.group(let group), .group(let detail)): GroupPane.page(evidence, group, detail)
-    case (.review, _): ReviewPage.page(evidence)
-    case (.help, _): HelpPage.page(self)
-    case (.channel, _), (.group, _): nil
+  private mutating func currentPage() -> Page? {
+    switch layer {
+    // Help and palette need no cohort.
+    case .help: return seen(HelpPage.page(self), as: layer)
+    case .palette: return PalettePage.page(self)
+    case .explanation: return below().map { ExplanationPage.page(self, $0) }
+    case .origin: return below().map { OriginPage.page(self, $0) }
+    case .address: return AddressPage.page(self)
+    default: return evidence.flatMap { seen(page(of: layer, $0), as: layer) }
     }
   }
 
-  /// What a layer shows that the report does not hold; nil where it needs nothing or there is nothing.
-  static func detail(of layer: Layer, _ evidence: Evidence) -> Detail? {
+  /// The page that an overlay speaks of.
+  private mutating func below() -> Page? {
+    evidence.flatMap { seen(page(of: subject, $0), as: subject) }
+  }
+
+  /// A page with the rows that its layer's filter leaves, in the order asked for.
+  private func seen(_ page: Page?, as layer: Layer) -> Page? {
+    guard var page, let view = view.tables[layer], !layer.isList,
+      page.sections.indices.contains(view.section),
+      case .table(let table) = page.sections[view.section].body
+    else { return page }
+    page.sections[view.section].body = .table(table.seen(through: view))
+    return page
+  }
+
+  /// What a layer says, before it is filtered and sorted; nil where the files have nothing of it.
+  mutating func page(of layer: Layer, _ evidence: Evidence) -> Page? {
     switch layer {
-    case .channel(let name): ChannelCurves(evidence, name).map { .channel($0) }
-    case .group(let group):
-      evidence.analysis.detail(
-        of: group, quarter: evidence.report.quarter.span,
-        days: ChannelCurves.days(window: evidence.report.definitions.window)
-      ).map { .group($0) }
-    case .screen, .review, .help: nil
+    case .screen(.scorecard): return ScorecardPage.page(evidence)
+    case .screen(.segments):
+      return detail(.breakdown(view.dimension, window))?.breakdown.map {
+        SegmentsPage.page(evidence, $0, window: window)
+      }
+    case .screen(.channels):
+      return detail(.breakdown(.firstChannel, window))?.breakdown.map {
+        ChannelsPage.page(evidence, $0, view.credit, window: window)
+      }
+    case .screen(.cohorts): return CohortsPage.page(evidence, view.cohortValue)
+    case .screen(.people): return peoplePage(Selection(), evidence)
+    case .screen(.data): return DataPage.page(evidence)
+    case .channel(let name):
+      return detail(.group(Selection([.row(.firstChannel, name)]), window)).flatMap {
+        ChannelPane.page(evidence, name, $0.group, window: window)
+      }
+    case .selection(let selection):
+      return detail(.group(selection, window))?.group.map {
+        SelectionPane.page(evidence, selection, $0, window: window)
+      }
+    case .people(let selection): return peoplePage(selection, evidence)
+    case .person(let id):
+      return detail(.timeline(id))?.timeline.map {
+        PersonPage.page($0, evidence, contact: contacts?[id], isRevealed: contacts != nil)
+      }
+    case .comparison(let marks): return comparisonPage(marks, evidence)
+    case .review: return ReviewPage.page(evidence)
+    case .explanation, .origin, .address, .help, .palette: return nil
     }
+  }
+
+  private mutating func comparisonPage(_ marks: [Mark], _ evidence: Evidence) -> Page? {
+    var sides: [ComparisonPage.Side] = []
+    for mark in marks {
+      let selection = Selection([mark.condition])
+      guard let group = detail(.group(selection, window))?.group else { return nil }
+      sides.append(ComparisonPage.Side(mark: mark, group: group))
+    }
+    return ComparisonPage(sides: sides, evidence: evidence, window: window).page
+  }
+
+  private mutating func peoplePage(_ selection: Selection, _ evidence: Evidence) -> Page? {
+    guard let people = detail(.people(selection, view.tables[layer]))?.people else { return nil }
+    return PeoplePage(
+      selection: selection, people: people, evidence: evidence, contacts: contacts,
+      view: view.tables[layer]
+    ).page(from: places[layer]?.firstRow ?? 0, count: size.rows)
   }
 
   /// The place of the cursor on a page that is shown, within its bounds whatever was loaded since.
-  func place(on page: Page) -> Place {
+  func place(on page: Page) -> Place { place(of: layer, on: page) }
+
+  /// The place of the cursor on a layer's page.
+  func place(of layer: Layer, on page: Page) -> Place {
     guard var place = places[layer], page.sections.indices.contains(place.stop.section),
       page.sections[place.stop.section].stops > 0
     else {
@@ -106,5 +180,15 @@ extension Dashboard {
     }
     place.stop.row = min(place.stop.row, page.sections[place.stop.section].stops - 1)
     return place
+  }
+}
+
+extension Layer {
+  /// Whether it is a list so long that filter and order are worked out on columns, not on rows.
+  var isList: Bool {
+    switch self {
+    case .screen(.people), .people: true
+    default: false
+    }
   }
 }

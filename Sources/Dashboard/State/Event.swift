@@ -8,10 +8,22 @@ package enum Event: Sendable {
   case resized(Size)
   /// It was to be stopped, and there is no shell that could continue it.
   case notStopped
-  /// A cohort has been read.
+  /// A cohort has been read, or seen in another way.
   case loaded(Evidence)
   /// A cohort could not be read; why, in one sentence.
   case failed(String)
+  /// Something was copied, to a place in words; nil where nothing could take it.
+  case copied(what: String, destination: String?)
+  /// A file was written.
+  case written(path: String)
+  /// There is a file of that name already.
+  case alreadyThere(path: String)
+  /// The rows of a customer were found in the files.
+  case traced(Trace)
+  /// Names and e-mail addresses were read.
+  case introduced([String: Contact])
+  /// Something asked for could not be done; why, in one sentence.
+  case refused(String)
 }
 
 /// What the dashboard asks of the world.
@@ -19,10 +31,32 @@ package enum Effect: Equatable, Sendable {
   case quit
   /// Ends with a complaint: there is nothing to show.
   case giveUp(String)
-  /// Reads the folder again, to be seen from a day; nil is that of the newest order.
-  case reload(asOf: Day?)
-  /// Sees what was read from another day.
-  case look(Day)
+  /// Reads the folder again, to be seen in a way.
+  case reload(Lens)
+  /// Sees what was read in another way.
+  case look(Lens)
+  /// Copies a text; `what` says what it is.
+  case copy(String, what: String)
+  /// Writes a file, over one of that name only where told so.
+  case write(path: String, text: String, isReplacing: Bool)
+  /// Looks a customer's rows up in the files.
+  case trace(String)
+  /// Reads names and e-mail addresses.
+  case introduce
   case repaint
   case suspend
+}
+
+/// From where the files are seen.
+package struct Lens: Hashable, Sendable {
+  /// The day; nil is that of the newest order.
+  package var asOf: Day?
+  /// The months that the lines of a quarter are taken over.
+  package var period: PeriodLength
+
+  /// A way of seeing.
+  package init(asOf: Day? = nil, period: PeriodLength = .quarter) {
+    self.asOf = asOf
+    self.period = period
+  }
 }

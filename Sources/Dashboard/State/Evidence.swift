@@ -1,7 +1,7 @@
 package import Metrics
 package import Tables
 
-/// What is known of a cohort on a day: all that the screens are made from.
+/// What is known of a cohort, seen in one way: all that the screens are made from.
 ///
 /// A class because the state is copied with every key, and this never changes.
 package final class Evidence: Sendable {
@@ -14,7 +14,7 @@ package final class Evidence: Sendable {
   /// The months of enrolment by their age.
   let cohorts: [CohortAges]
   /// From the first order to the newest, whatever the day of the report; nil without orders.
-  let orderDays: ClosedRange<Day>?
+  package let orderDays: ClosedRange<Day>?
 
   /// What an analysis shows of a cohort that was read with some options.
   package init(_ analysis: Analysis, options: ReadingOptions) {
@@ -26,9 +26,17 @@ package final class Evidence: Sendable {
     orderDays = analysis.history.orderDays
   }
 
-  /// The same files, seen from another day.
-  package func at(_ day: Day) -> Evidence {
-    Evidence(
-      Analysis(analysis.history, definitions: analysis.definitions, asOf: day), options: options)
+  /// The same files, seen in another way.
+  package func seen(through lens: Lens) -> Evidence {
+    var definitions = analysis.definitions
+    definitions.periodMonths = lens.period.months
+    return Evidence(
+      Analysis(analysis.history, definitions: definitions, asOf: lens.asOf), options: options)
+  }
+
+  /// Whether it shows what a lens asks for.
+  func isSeen(through lens: Lens) -> Bool {
+    report.asOf == (lens.asOf ?? orderDays?.upperBound ?? report.asOf)
+      && analysis.definitions.periodMonths == lens.period.months
   }
 }

@@ -5,6 +5,8 @@ struct Place: Equatable {
   var column = 0
   /// The first line seen.
   var top = 0
+  /// Of a list, of which only the rows that are seen are held, the first of them.
+  var firstRow = 0
 
   /// The top of a page.
   init() {}
@@ -13,10 +15,10 @@ struct Place: Equatable {
   /// it lies below the `height` lines that are seen first, the top of the page.
   init(on page: Page, _ layout: Layout, height: Int) {
     let section = page.sections.firstIndex {
-      if case .table(let table) = $0.body { !table.rows.isEmpty } else { false }
+      if case .table(let table) = $0.body { table.rowCount > 0 } else { false }
     }
     let first = section.map { Stop(section: $0, row: 0) }
     let isSeen = first.flatMap { layout.places[$0] }.map { $0.upperBound <= height } ?? false
-    stop = (isSeen ? first : layout.stops.first) ?? Stop(section: 0, row: 0)
+    stop = (isSeen ? first : layout.firstStop) ?? Stop(section: 0, row: 0)
   }
 }

@@ -1,20 +1,20 @@
 import Dashboard
-import Tables
 
-/// A cohort as it is seen from several days, each worked out once: the same days come again and again.
+/// A cohort as it is seen in several ways, each worked out once: the same come again and again.
 final class EvidenceViews {
   /// As it was read.
   let newest: Evidence
-  private var days: [Day: Evidence] = [:]
+  private var seen: [Lens: Evidence] = [:]
 
   /// Nothing but what was read.
   init(_ newest: Evidence) { self.newest = newest }
 
-  /// What is known on a day.
-  func evidence(from day: Day) -> Evidence {
-    if let known = days[day] { return known }
-    let found = newest.at(day)
-    days[day] = found
+  /// What is known through a lens.
+  func evidence(through lens: Lens) -> Evidence {
+    if lens == Lens() { return newest }
+    if let known = seen[lens] { return known }
+    let found = newest.seen(through: lens)
+    seen[lens] = found
     return found
   }
 }

@@ -61,8 +61,7 @@ struct KeyBenchmark {
   /// What a worker would find; nil for effects that need none, or that would leave the program.
   private func answer(to effect: Effect) -> Evidence? {
     switch effect {
-    case .look(let day): views.evidence(from: day)
-    case .reload(let day): day.map(views.evidence) ?? views.newest
+    case .look(let lens), .reload(let lens): views.evidence(through: lens)
     default: nil
     }
   }

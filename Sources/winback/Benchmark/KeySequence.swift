@@ -4,9 +4,14 @@ import Terminal
 /// Keys in an order that is always the same: every command of the table as often as the others, but
 /// those that leave the program.
 struct KeySequence: Sequence, IteratorProtocol {
-  private static let commands = Command.allCases.filter { $0 != .quit && $0 != .suspend }
+  private static let commands = Command.allCases.filter {
+    $0 != .quit && $0 != .suspend && !$0.keys.isEmpty
+  }
+  /// What is typed where a command asks for a line, and how it is left: as if it had not been typed.
+  private static let typed: [Key] = ["s", "m", "s", .backspace, .escape]
 
   private var rest: Int
+  private var pending: ArraySlice<Key> = []
   private var state: UInt64 = 1
 
   /// So many keys.
@@ -15,7 +20,9 @@ struct KeySequence: Sequence, IteratorProtocol {
   mutating func next() -> Key? {
     guard rest > 0 else { return nil }
     rest -= 1
+    if let key = pending.popFirst() { return key }
     let command = pick(KeySequence.commands)
+    if command.asksForLine { pending = KeySequence.typed[...] }
     return pick(command.keys)
   }
 

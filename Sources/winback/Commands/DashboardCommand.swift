@@ -3,29 +3,31 @@ import Dashboard
 import Glibc
 import Terminal
 
-/// Opens the dashboard, or prints the scorecard where there is no terminal to open it on.
+/// Opens the dashboard, or prints a screen where there is no terminal to open it on.
 struct DashboardCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dashboard", abstract: "Open the dashboard of a cohort folder.",
     discussion: """
-      Without a terminal (in a pipe, from cron, with TERM=dumb) the scorecard is printed as plain \
-      text instead.
+      Without a terminal (in a pipe, from cron, with TERM=dumb) the scorecard, or the screen that \
+      --open names, is printed as plain text instead.
       """)
 
   @OptionGroup var input: FolderArguments
-  @Flag(help: "Print the scorecard as plain text, without a dashboard.")
+  @OptionGroup var address: AddressOption
+  @Flag(help: "Print the screen as plain text, without a dashboard.")
   var plain = false
 
   func run() throws {
-    if !plain, isatty(STDOUT_FILENO) == 1, let session = Session.open(input) {
+    if !plain, isatty(STDOUT_FILENO) == 1, let session = Session.open(input, at: address.open) {
       try session.run()
     } else {
-      try printScorecard()
+      try printScreen()
     }
   }
 
-  private func printScorecard() throws {
-    let document = try input.evidence().scorecard
-    try OutputFile.print(TextOutput.text(document))
+  private func printScreen() throws {
+    let dashboard = try input.dashboard(at: address.open)
+    guard let evidence = dashboard.evidence, let page = dashboard.wholePage else { return }
+    try OutputFile.print(TextOutput.text(evidence.document(of: page)))
   }
 }

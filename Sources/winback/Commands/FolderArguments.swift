@@ -22,15 +22,44 @@ struct FolderArguments: ParsableArguments {
     transform: FolderArguments.day)
   var today: Day?
 
-  /// Reads the folder and works out what is known of it.
-  func evidence() throws(Failure) -> Evidence {
+  /// From where an address, or else the options, have the folder seen.
+  func lens(_ address: Address?) -> Lens {
+    var lens = address?.lens ?? Lens()
+    if let asOf { lens.asOf = asOf }
+    return lens
+  }
+
+  /// Reads the folder and works out what is known of it, seen through a lens or as the options say.
+  func evidence(through lens: Lens? = nil) throws(Failure) -> Evidence {
+    let lens = lens ?? self.lens(nil)
+    return try reading { configuration in
+      let cohort = try Cohort.read(folder, options: configuration.reading)
+      var definitions = configuration.definitions
+      definitions.periodMonths = lens.period.months
+      let analysis = Analysis(History(cohort), definitions: definitions, asOf: lens.asOf)
+      return Evidence(analysis, options: configuration.reading)
+    }
+  }
+
+  /// Finds a customer's rows in the files.
+  func trace(_ customer: String, isRevealing: Bool) throws(Failure) -> Trace {
+    try reading { configuration in
+      try Cohort.trace(
+        customer, in: folder, options: configuration.reading, isRevealing: isRevealing)
+    }
+  }
+
+  /// Reads names and e-mail addresses.
+  func contacts() throws(Failure) -> [String: Contact] {
+    try reading { try Cohort.contacts(in: folder, options: $0.reading) }
+  }
+
+  /// Does something with the folder's configuration, and turns what goes wrong into a sentence.
+  private func reading<Value>(_ body: (Configuration) throws -> Value) throws(Failure) -> Value {
     do {
       var configuration = try Configuration(folder: folder)
       configuration.reading.today = today ?? configuration.reading.zone.today
-      let cohort = try Cohort.read(folder, options: configuration.reading)
-      let analysis = Analysis(
-        History(cohort), definitions: configuration.definitions, asOf: asOf)
-      return Evidence(analysis, options: configuration.reading)
+      return try body(configuration)
     } catch let problem as ConfigurationProblem {
       throw Failure(problem.sentence)
     } catch let problem as CohortProblem {

@@ -3,16 +3,20 @@ import Dashboard
 import Metrics
 import Tables
 
-/// Prints the report of a cohort folder.
+/// Prints the report of a cohort folder, or one screen of it.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Print the report of a cohort folder.")
+    commandName: "report",
+    abstract: "Print the report of a cohort folder, or with --open one screen of it.")
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text, json, csv, markdown
   }
 
   @OptionGroup var input: FolderArguments
+  @OptionGroup var address: AddressOption
+  @Flag(help: "Show e-mail addresses and names on the screen that --open names.")
+  var reveal = false
   @Option(help: "How to write it.")
   var format = Format.text
   @Option(
@@ -21,18 +25,34 @@ struct ReportCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let report = try input.evidence().report
-    let text =
-      switch format {
-      case .text: TextOutput.text(ReportDocument.document(report))
-      case .json: JSONReport.value(report).document
-      case .csv: CSVOutput.text(report)
-      case .markdown: MarkdownOutput.text(ReportDocument.document(report))
-      }
+    let text = address.open == nil ? try report() : try screen()
     if let output {
       try OutputFile.write(text, to: output)
     } else {
       try OutputFile.print(text)
+    }
+  }
+
+  private func report() throws(Failure) -> String {
+    let report = try input.evidence().report
+    switch format {
+    case .text: return TextOutput.text(ReportDocument.document(report))
+    case .json: return JSONReport.value(report).document
+    case .csv: return CSVOutput.text(report)
+    case .markdown: return MarkdownOutput.text(ReportDocument.document(report))
+    }
+  }
+
+  private func screen() throws(Failure) -> String {
+    var dashboard = try input.dashboard(at: address.open)
+    if reveal { _ = dashboard.update(.introduced(try input.contacts())) }
+    guard let evidence = dashboard.evidence, let page = dashboard.wholePage else { return "" }
+    let place = dashboard.placeText
+    switch format {
+    case .text: return TextOutput.text(evidence.document(of: page))
+    case .json: return JSONPage.value(page, evidence.report, address: place).document
+    case .csv: return page.commaSeparated(asOf: evidence.report.asOf, place: place)
+    case .markdown: return MarkdownOutput.text(evidence.document(of: page))
     }
   }
 }

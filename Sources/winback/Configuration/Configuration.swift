@@ -37,7 +37,7 @@ struct Configuration {
     } catch {
       throw ConfigurationProblem(kind: .syntax("\(error)"), line: 0)
     }
-    let root = Section(table, lines: lines)
+    let root = ConfigurationSection(table, lines: lines)
     try root.allow([
       "name", "currency", "timezone", "margin", "model", "acquisition_cost", "lapse", "windows",
       "attribution", "offers", "holdout", "rates", "targets", "columns", "channels", "reasons",
@@ -53,7 +53,7 @@ struct Configuration {
     if let campaigns = try root.section("campaigns") { try readCampaigns(campaigns) }
   }
 
-  private mutating func readReading(_ root: Section) throws(ConfigurationProblem) {
+  private mutating func readReading(_ root: ConfigurationSection) throws(ConfigurationProblem) {
     if let name = try root.text("timezone") {
       do {
         reading.zone = try TimeZoneRules(named: name)
@@ -74,7 +74,7 @@ struct Configuration {
     if let reasons = try root.section("reasons") { reading.reasons = try words(reasons) }
   }
 
-  private mutating func readColumns(_ columns: Section) throws(ConfigurationProblem) {
+  private mutating func readColumns(_ columns: ConfigurationSection) throws(ConfigurationProblem) {
     try columns.allow(Table.allCases.map(\.rawValue))
     for table in Table.allCases {
       guard let names = try columns.section(table.rawValue) else { continue }
@@ -84,13 +84,15 @@ struct Configuration {
   }
 
   /// Spellings, in lower case, to words.
-  private func words(_ section: Section) throws(ConfigurationProblem) -> [String: String] {
+  private func words(_ section: ConfigurationSection) throws(ConfigurationProblem) -> [String:
+    String]
+  {
     var words: [String: String] = [:]
     for key in section.keys { words[key.lowercased()] = try section.text(key)?.lowercased() }
     return words
   }
 
-  private mutating func readBusiness(_ root: Section) throws(ConfigurationProblem) {
+  private mutating func readBusiness(_ root: ConfigurationSection) throws(ConfigurationProblem) {
     definitions.name = try root.text("name")
     definitions.margin = try root.number("margin", "a number over 0 and up to 1") {
       $0 > 0 && $0 <= 1
@@ -103,7 +105,7 @@ struct Configuration {
     }
   }
 
-  private mutating func readLapse(_ lapse: Section) throws(ConfigurationProblem) {
+  private mutating func readLapse(_ lapse: ConfigurationSection) throws(ConfigurationProblem) {
     try lapse.allow(["multiple", "days", "minimum_gaps", "fallback_days", "implausible"])
     if let multiple = try lapse.number("multiple", "a number over 0 and up to 100", isFactor) {
       definitions.lapse.multiple = multiple
@@ -118,7 +120,7 @@ struct Configuration {
     }
   }
 
-  private mutating func readWindows(_ windows: Section) throws(ConfigurationProblem) {
+  private mutating func readWindows(_ windows: ConfigurationSection) throws(ConfigurationProblem) {
     try windows.allow([
       "reactivation_days", "ltv_days", "second_purchase_days", "churn_cure_months",
     ])
@@ -130,7 +132,7 @@ struct Configuration {
     if let months = try windows.whole("churn_cure_months") { definitions.churnCureMonths = months }
   }
 
-  private mutating func readCredit(_ root: Section) throws(ConfigurationProblem) {
+  private mutating func readCredit(_ root: ConfigurationSection) throws(ConfigurationProblem) {
     if let attribution = try root.section("attribution") {
       try attribution.allow(["window_days"])
       if let days = try attribution.section("window_days") {
@@ -155,7 +157,7 @@ struct Configuration {
     }
   }
 
-  private mutating func readBands(_ bands: Section) throws(ConfigurationProblem) {
+  private mutating func readBands(_ bands: ConfigurationSection) throws(ConfigurationProblem) {
     try bands.allow(Banded.allCases.map(\.rawValue))
     for metric in Banded.allCases {
       guard let section = try bands.section(metric.rawValue) else { continue }
@@ -178,7 +180,7 @@ struct Configuration {
     }
   }
 
-  private mutating func readNotes(_ notes: Section) throws(ConfigurationProblem) {
+  private mutating func readNotes(_ notes: ConfigurationSection) throws(ConfigurationProblem) {
     for key in notes.keys {
       guard let day = Day(key) else {
         throw notes.wrong(key, "a date such as 2026-08-14 = \"...\"")
@@ -187,7 +189,9 @@ struct Configuration {
     }
   }
 
-  private mutating func readCampaigns(_ campaigns: Section) throws(ConfigurationProblem) {
+  private mutating func readCampaigns(_ campaigns: ConfigurationSection)
+    throws(ConfigurationProblem)
+  {
     let kinds = ["newsletter", "product_news", "cart", "loyalty"]
     try campaigns.allow(kinds)
     for kind in kinds { definitions.campaignKinds[kind] = try campaigns.texts(kind) }

@@ -1,3 +1,4 @@
+import Dashboard
 import Metrics
 import Tables
 
@@ -63,7 +64,7 @@ enum CSVOutput {
     let rows = scorecard(report) + channels(report) + breakdowns(report) + months(report)
     let head = [report.asOf.description, report.currency ?? ""]
     let lines = [["as_of", "currency"] + Row.header] + rows.map { head + $0.fields }
-    return lines.map { $0.map(field).joined(separator: ",") }.joined(separator: "\r\n") + "\r\n"
+    return CommaSeparated.text(lines)
   }
 
   private static func scorecard(_ report: Report) -> [Row] {
@@ -133,16 +134,5 @@ enum CSVOutput {
           figure.value, missing: figure.missing)
       }
     }
-  }
-
-  /// A field by RFC 4180; a text that a spreadsheet would run as a formula gets an apostrophe.
-  static func field(_ text: String) -> String {
-    var text = text
-    if let first = text.utf8.first, Array("=+-@\t\r".utf8).contains(first), Double(text) == nil {
-      text = "'" + text
-    }
-    // By bytes: as characters, CR LF is one and neither CR nor LF.
-    guard text.utf8.contains(where: { [0x22, 0x2C, 0x0D, 0x0A].contains($0) }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }

@@ -11,9 +11,7 @@ enum ReportDocument {
     document.append(
       .title(
         "winback\(name)",
-        right:
-          "as of \(Wording.day(report.asOf)), \(Wording.counted(report.customers.known, "customer"))"
-      ))
+        right: report.dayAndCustomers))
     document.append(.paragraph(report.headline.sentence(report)))
     if let target = report.headline.targetSentence { document.append(.paragraph(target)) }
     if let holdout = report.holdoutSentence { document.append(.paragraph(holdout)) }

@@ -11,19 +11,48 @@ final class Mailbox: Sendable {
   private let events = Mutex<[Event]>([])
 
   /// Reads a folder beside the loop.
-  func read(_ input: FolderArguments) {
-    DispatchQueue.global().async {
-      do throws(Failure) {
-        self.leave(.loaded(try input.evidence()))
-      } catch {
-        self.leave(.failed(error.sentence))
-      }
+  func read(_ input: FolderArguments, through lens: Lens) {
+    work { () throws(Failure) in
+      .loaded(try input.evidence(through: lens))
+    } failed: {
+      .failed($0)
     }
   }
 
-  /// Sees from another day what was read, beside the loop.
-  func look(_ evidence: Evidence, from day: Day) {
-    DispatchQueue.global().async { self.leave(.loaded(evidence.at(day))) }
+  /// Sees what was read in another way, beside the loop.
+  func look(_ evidence: Evidence, through lens: Lens) {
+    DispatchQueue.global().async { self.leave(.loaded(evidence.seen(through: lens))) }
+  }
+
+  /// Looks a customer's rows up in the files, beside the loop.
+  func trace(_ customer: String, _ input: FolderArguments, isRevealing: Bool) {
+    work { () throws(Failure) in
+      .traced(try input.trace(customer, isRevealing: isRevealing))
+    } failed: {
+      .refused($0)
+    }
+  }
+
+  /// Reads names and e-mail addresses, beside the loop.
+  func introduce(_ input: FolderArguments) {
+    work { () throws(Failure) in
+      .introduced(try input.contacts())
+    } failed: {
+      .refused($0)
+    }
+  }
+
+  private func work(
+    _ body: @escaping @Sendable () throws(Failure) -> Event,
+    failed: @escaping @Sendable (String) -> Event
+  ) {
+    DispatchQueue.global().async {
+      do throws(Failure) {
+        self.leave(try body())
+      } catch {
+        self.leave(failed(error.sentence))
+      }
+    }
   }
 
   private func leave(_ event: Event) {

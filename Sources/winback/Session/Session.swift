@@ -6,6 +6,8 @@ import Terminal
 /// The dashboard on a terminal: events in, effects done, frames shown, until it is left.
 final class Session {
   private let input: FolderArguments
+  /// What to open first; nil once it was, or where nothing was asked for.
+  private var address: Address?
   private let screen: Screen
   private let loop: EventLoop
   private let mailbox: Mailbox
@@ -14,8 +16,11 @@ final class Session {
   /// How long the first frame waits for the cohort, so that a small one is not announced first.
   private static let patience = 60
 
-  private init(_ input: FolderArguments, _ screen: Screen, _ signals: consuming Signals) {
+  private init(
+    _ input: FolderArguments, _ address: Address?, _ screen: Screen, _ signals: consuming Signals
+  ) {
     self.input = input
+    self.address = address
     self.screen = screen
     mailbox = Mailbox()
     loop = EventLoop(screen, signals, mailbox.bell)
@@ -24,7 +29,7 @@ final class Session {
   }
 
   /// Takes the terminal over; nil where there is none that a screen can be drawn on.
-  static func open(_ input: FolderArguments) -> Session? {
+  static func open(_ input: FolderArguments, at address: Address?) -> Session? {
     // Before any other thread: none of them may get a signal that the loop waits for.
     let signals = Signals()
     guard
@@ -34,12 +39,12 @@ final class Session {
       signals.release()
       return nil
     }
-    return Session(input, screen, signals)
+    return Session(input, address, screen, signals)
   }
 
   /// Runs until the user leaves or a signal ends it.
   func run() throws(Failure) {
-    mailbox.read(input)
+    mailbox.read(input, through: input.lens(address))
     if try handle(loop.wait(milliseconds: Session.patience)) == .ended { return }
     while true {
       screen.show(dashboard.frame)
@@ -69,7 +74,7 @@ final class Session {
     case .pasted(let text): return dashboard.update(.pasted(text))
     case .resized(let size): return dashboard.update(.resized(size))
     case .resumed: return dashboard.update(.resized(screen.size))
-    case .woken: return mailbox.take().flatMap { dashboard.update($0) }
+    case .woken: return mailbox.take().flatMap { dashboard.update($0) } + openAddress()
     case .suspended: return [.suspend]
     case .notStopped: return dashboard.update(.notStopped)
     case .ended(let signal):
@@ -77,6 +82,18 @@ final class Session {
       // As if the signal had ended it; what reads on in another thread needs no end.
       _exit(128 + signal)
     }
+  }
+
+  /// Opens what was asked for, once there is something to open it of.
+  private func openAddress() -> [Effect] {
+    guard let address, dashboard.evidence != nil else { return [] }
+    self.address = nil
+    do throws(AddressProblem) {
+      try dashboard.open(address)
+    } catch {
+      return dashboard.update(.refused(error.sentence))
+    }
+    return []
   }
 
   private func perform(_ effect: Effect) throws(Failure) -> Progress {
@@ -87,15 +104,42 @@ final class Session {
     case .giveUp(let sentence):
       screen.leave()
       throw Failure(sentence)
-    case .reload(let asOf):
-      var input = input
-      if let asOf { input.asOf = asOf }
-      mailbox.read(input)
-    case .look(let day): if let evidence = dashboard.evidence { mailbox.look(evidence, from: day) }
+    case .reload(let lens): mailbox.read(input, through: lens)
+    case .look(let lens):
+      if let evidence = dashboard.evidence { mailbox.look(evidence, through: lens) }
+    case .trace(let customer):
+      mailbox.trace(customer, input, isRevealing: dashboard.isRevealed)
+    case .introduce: mailbox.introduce(input)
+    case .copy(let text, let what):
+      _ = dashboard.update(.copied(what: what, destination: screen.copy(text)?.words))
+    case .write(let path, let text, let isReplacing):
+      _ = dashboard.update(written(path, text, isReplacing: isReplacing))
     case .repaint: screen.forget()
     // Done by whoever handles the events, since it brings events of its own.
     case .suspend: break
     }
     return .goesOn
+  }
+
+  private func written(_ path: String, _ text: String, isReplacing: Bool) -> Event {
+    // Whoever is in a list of people need not be seen by everyone on the machine.
+    switch OutputFile.create(
+      text, at: path, replacing: isReplacing, isPrivate: dashboard.showsPeople)
+    {
+    case .written: .written(path: path)
+    case .exists: .alreadyThere(path: path)
+    case .failed(let sentence): .refused(sentence)
+    }
+  }
+}
+
+extension CopyDestination {
+  /// Where a copy went, in words.
+  var words: String {
+    switch self {
+    case .tmux: "tmux, which hands it to the terminal"
+    case .terminal: "the terminal's clipboard"
+    case .file(let path): "the file \(path)"
+    }
   }
 }

@@ -1,0 +1,113 @@
+import Metrics
+import Tables
+
+extension Address {
+  /// Reads an address.
+  package init(parsing text: String) throws(AddressProblem) {
+    let parts = text.trimmingBlanks.split(
+      separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    try readPath(parts[0].split(separator: "/").map(String.init))
+    if parts.count > 1 {
+      for setting in parts[1].split(separator: "&") { try readSetting(String(setting)) }
+    }
+  }
+
+  private mutating func readPath(_ pieces: [String]) throws(AddressProblem) {
+    guard let first = pieces.first else { throw .unknownScreen("") }
+    if first == "review", pieces.count == 1 {
+      isReview = true
+      return
+    }
+    guard let screen = ScreenName(rawValue: first) else { throw .unknownScreen(first) }
+    self.screen = screen
+    isPeople = screen == .people
+    for (place, piece) in pieces.enumerated().dropFirst() { try readPiece(piece, place) }
+    if case .row(let dimension, _) = conditions.last { self.dimension = dimension }
+  }
+
+  private mutating func readPiece(_ piece: String, _ place: Int) throws(AddressProblem) {
+    let words = try Address.words(piece)
+    if isPeople, person == nil {
+      person = words.joined(separator: ":")
+    } else if piece == "people" {
+      isPeople = true
+    } else if screen == .channels, place == 1 {
+      let name = words.joined(separator: ":")
+      channel = name
+      conditions.append(.row(.firstChannel, name))
+    } else if let condition = Selection.Condition(words: words), person == nil {
+      conditions.append(condition)
+    } else if screen == .cohorts, place == 1, let month = Month(piece) {
+      conditions.append(.month(month))
+    } else {
+      throw .unknownPart(piece)
+    }
+  }
+
+  private static func words(_ piece: String) throws(AddressProblem) -> [String] {
+    var words: [String] = []
+    for word in piece.split(separator: ":", omittingEmptySubsequences: false) {
+      guard let decoded = PercentEncoding.decoded(word) else { throw .badEncoding(piece) }
+      words.append(decoded)
+    }
+    return words
+  }
+
+  private mutating func readSetting(_ setting: String) throws(AddressProblem) {
+    let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let (name, raw) = (String(parts[0]), parts.count > 1 ? String(parts[1]) : "")
+    if name == "compare" {
+      compared = try raw.split(separator: ",").map { piece throws(AddressProblem) in
+        guard let name = PercentEncoding.decoded(piece) else { throw .badEncoding(raw) }
+        return name
+      }
+      return
+    }
+    guard let value = PercentEncoding.decoded(raw) else { throw .badEncoding(raw) }
+    guard try read(name, value) else { throw .badValue(setting: name, value) }
+  }
+
+  /// Takes a setting in; gives whether its value could be read.
+  private mutating func read(_ name: String, _ value: String) throws(AddressProblem) -> Bool {
+    switch name {
+    case "asof": return Day(value).map { lens.asOf = $0 } != nil
+    case "period": return PeriodLength(rawValue: value).map { lens.period = $0 } != nil
+    case "window": return readWindow(value)
+    case "by": return Dimension(rawValue: value).map { dimension = $0 } != nil
+    case "value": return CohortValue(rawValue: value).map { cohortValue = $0 } != nil
+    case "credit": return CreditView(rawValue: value).map { credit = $0 } != nil
+    case "table", "filter", "sort": return readTable(name, value)
+    default: throw .unknownSetting(name)
+    }
+  }
+
+  private mutating func readWindow(_ value: String) -> Bool {
+    guard let days = Int(value), [30, 60, 90].contains(days) else { return false }
+    window = days
+    return true
+  }
+
+  private mutating func readTable(_ name: String, _ value: String) -> Bool {
+    var table = table ?? TableView(section: 1)
+    switch name {
+    case "filter": table.filter = Filter(value)
+    case "sort":
+      let isDescending = value.hasPrefix("-")
+      table.order = .init(
+        column: isDescending ? String(value.dropFirst()) : value, isDescending: isDescending)
+    default:
+      guard let section = Int(value), (0..<100).contains(section) else { return false }
+      table.section = section
+      isTableNamed = true
+    }
+    self.table = table
+    return true
+  }
+}
+
+extension String {
+  fileprivate var trimmingBlanks: Substring {
+    let start = drop { $0 == " " }
+    return start.dropLast(start.reversed().prefix { $0 == " " }.count)
+  }
+}

@@ -1,0 +1,88 @@
+import Metrics
+import Tables
+
+/// The words that open a screen again: `channels/email?asof=2026-08-31&compare=sms`.
+///
+/// The path names the screen and what was drilled into, the query how it is seen. Values are
+/// percent-encoded.
+package struct Address: Equatable, Sendable {
+  var screen = ScreenName.scorecard
+  /// Whether it is the month's review.
+  var isReview = false
+  /// A channel's pane.
+  var channel: String?
+  /// What was drilled into.
+  var conditions: [Selection.Condition] = []
+  /// Whether the people behind it are listed.
+  var isPeople = false
+  /// One customer, by the id in the files.
+  var person: String?
+  /// What is compared with the row that the path names.
+  var compared: [String] = []
+  var dimension = Dimension.segment
+  var cohortValue = CohortValue.rate
+  var credit = CreditView.lastTouch
+  var window: Int?
+  var table: TableView?
+  /// Whether the table is named; otherwise it is the first of the page.
+  var isTableNamed = false
+  /// From where the files are seen.
+  package var lens = Lens()
+}
+
+/// Why a text is no address.
+package enum AddressProblem: Error, Equatable, Sendable {
+  case unknownScreen(String)
+  case unknownPart(String)
+  case unknownSetting(String)
+  case badValue(setting: String, String)
+  case badEncoding(String)
+  /// The files have nothing of it.
+  case nothingThere(String)
+}
+
+extension Address {
+  /// The layers that it opens, the screen lowest.
+  var stack: [Layer] {
+    if isReview { return [.screen(.scorecard), .review] }
+    var stack: [Layer] = [.screen(screen)]
+    if let channel { stack.append(.channel(channel)) }
+    if conditions.count > (channel == nil ? 0 : 1) {
+      stack.append(.selection(Selection(conditions)))
+    }
+    if !compared.isEmpty { stack = [.screen(screen), .comparison(marks)] }
+    if isPeople, screen != .people { stack.append(.people(Selection(conditions))) }
+    if let person { stack.append(.person(person)) }
+    return stack
+  }
+
+  /// What a comparison puts side by side, the row that the path names first.
+  var marks: [Mark] {
+    var marks: [Mark] = []
+    if let channel { marks.append(.channel(channel)) }
+    switch conditions.last {
+    case .row(let dimension, let name): marks.append(.row(dimension, name))
+    case .month(let month): marks.append(.month(month))
+    default: break
+    }
+    if channel != nil { marks = [marks[0]] }
+    let others = compared.compactMap(mark(named:)).filter { !marks.contains($0) }
+    return Array((marks + others).prefix(Dashboard.mostMarks))
+  }
+
+  private func mark(named name: String) -> Mark? {
+    switch screen {
+    case .channels: .channel(name)
+    case .cohorts: Month(name).map { .month($0) }
+    default: .row(dimension, name)
+    }
+  }
+}
+
+extension Month {
+  /// The month written as `2026-08`, or nil for any other text.
+  init?(_ text: String) {
+    guard text.utf8.count == 7, let day = Day(text + "-01") else { return nil }
+    self = day.month
+  }
+}

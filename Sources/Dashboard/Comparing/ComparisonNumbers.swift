@@ -1,0 +1,97 @@
+import Metrics
+import Tables
+import Terminal
+
+/// Every number of what is compared, a column a side.
+struct ComparisonNumbers {
+  let page: ComparisonPage
+
+  private var sides: [ComparisonPage.Side] { page.sides }
+  private var report: Report { page.evidence.report }
+
+  var table: Table {
+    Table(
+      [.init("", .left, minimum: 12)]
+        + sides.enumerated().map { place, side in
+          .init(side.mark.title.fitted(to: 16), dropped: place == 0 ? nil : 5 - place)
+        },
+      people + money)
+  }
+
+  private func line(
+    _ title: String, _ term: Term, _ cell: (ComparisonPage.Side) -> Table.Cell
+  ) -> Table.Row {
+    Table.Row(
+      [.init(title)]
+        + sides.map { side in
+          let cell = cell(side)
+          return cell.text.isEmpty ? Table.Cell("n/a", .muted, value: cell.value) : cell
+        }, term: term)
+  }
+
+  private var people: [Table.Row] {
+    [
+      line("Enrolled", .enrolled) { .count($0.group.own.enrolled) },
+      line("Day 30", .rateByDay) { rate($0, 30, \.rate30) },
+      line("Day 60", .rateByDay) { rate($0, 60, \.rate60) },
+      line("Day 90", .rateByDay) { rate($0, 90, \.rate90) },
+      line("Median days to return", .medianDays) {
+        .figure($0.group.own.medianDays, report) { .days($0) }
+      },
+      line("Revenue per lapsed", .revenuePerLapsed) {
+        .figure($0.group.own.revenuePerLapsed, report) { .money($0) }
+      },
+      line("Discounted returns", .discountDependency) { side in
+        report.scorecard.discountDependency.value == nil
+          ? .init("") : .rate(side.group.own.discounted)
+      },
+    ]
+  }
+
+  /// The share back by a day; of a month that is not so old the day on which it will be.
+  private func rate(
+    _ side: ComparisonPage.Side, _ days: Int, _ path: KeyPath<GroupNumbers, Proportion>
+  ) -> Table.Cell {
+    if case .month(let month) = side.mark, month.last + days > report.asOf {
+      return .missing(.matures(month.last + days))
+    }
+    return .rate(side.group.own[keyPath: path])
+  }
+
+  /// What only channels have: cost, and what is credited to them.
+  private var money: [Table.Row] {
+    guard case .channel = sides[0].mark else { return [] }
+    func channel(_ side: ComparisonPage.Side, _ rows: [ChannelRow]) -> ChannelRow? {
+      rows.first { .channel($0.name) == side.mark }
+    }
+    func line(
+      _ title: String, _ term: Term, _ rows: [ChannelRow],
+      _ cell: @escaping (ChannelRow) -> Table.Cell
+    ) -> Table.Row {
+      self.line(title, term) { channel($0, rows).map(cell) ?? .init("") }
+    }
+    let (quarter, year) = (report.quarter.channels, report.year.channels)
+    return [
+      line("Credited returns", .returns, quarter) { .count($0.reactivations) },
+      line("Revenue", .revenue, quarter) { .quantity(.money($0.revenue), report) },
+      line("Cost", .cost, quarter) { $0.cost.map { .quantity(.money($0), report) } ?? .init("") },
+      line("Attributed return", .attributedReturn, quarter) { row in
+        isLow(row) ? .init("low n", .muted) : .figure(row.attributedReturn, report) { .ratio($0) }
+      },
+      line("Cost per return", .costPerReturn, quarter) { row in
+        isLow(row)
+          ? .init("low n", .muted) : .figure(row.costPerReactivation, report) { .money($0) }
+      },
+      line("Net ROI, \(Wording.span(report.year.span))", .netROI, year) { row in
+        .figure(row.netROI, report) { .growth($0) }
+      },
+      line("95 % of it", .netROI, year) { row in
+        isLow(row) ? .init("low n", .muted) : .interval(row.netROIInterval, of: .growth(0))
+      },
+    ]
+  }
+
+  private func isLow(_ row: ChannelRow) -> Bool {
+    Proportion(row.reactivations, of: row.contacted).isLow
+  }
+}

@@ -1,0 +1,54 @@
+package import Metrics
+import Tables
+
+/// What Enter opens.
+package enum Link: Hashable, Sendable {
+  /// Another layer.
+  case layer(Layer)
+  /// A line of the help or of the palette.
+  case command(Command)
+}
+
+/// What is drawn over everything below it; the lowest of the stack is a screen.
+package enum Layer: Hashable, Sendable {
+  /// One of the screens that number keys open.
+  case screen(ScreenName)
+  /// A channel, by its word.
+  case channel(String)
+  /// Those who meet some conditions.
+  case selection(Selection)
+  /// The people behind a selection, one by one.
+  case people(Selection)
+  /// One customer's orders and touches, by the id in the files.
+  case person(String)
+  /// Several of a kind side by side.
+  case comparison([Mark])
+  /// What the number under the cursor of the layer below means.
+  case explanation
+  /// The files and lines behind what the cursor of the layer below is on.
+  case origin
+  /// The words that open this screen again.
+  case address
+  /// The month's findings, to be pasted into a mail.
+  case review
+  /// What the keys do here.
+  case help
+  /// All commands, by what is typed.
+  case palette
+
+  /// Whether it only says something of what lies below it.
+  var isOverlay: Bool {
+    switch self {
+    case .explanation, .origin, .address, .help, .palette: true
+    default: false
+    }
+  }
+}
+
+/// A screen that a number key opens.
+package enum ScreenName: String, CaseIterable, Hashable, Sendable {
+  case scorecard, segments, channels, cohorts, people, data
+
+  /// As the footer and the breadcrumb name it.
+  var title: String { rawValue.capitalizedFirst }
+}

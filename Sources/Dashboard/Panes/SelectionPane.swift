@@ -1,0 +1,113 @@
+import Glyphs
+import Metrics
+import Tables
+import Terminal
+
+/// Those who meet some conditions: their numbers beside the others', when they came back, who wrote to
+/// them first, who is credited, and who they are. Every row drills on.
+struct SelectionPane {
+  private let evidence: Evidence
+  private let selection: Selection
+  private let detail: GroupDetail
+  private let window: Int
+
+  static func page(
+    _ evidence: Evidence, _ selection: Selection, _ detail: GroupDetail, window: Int
+  ) -> Page {
+    SelectionPane(evidence: evidence, selection: selection, detail: detail, window: window).page
+  }
+
+  private var report: Report { evidence.report }
+
+  private var page: Page {
+    Page(
+      selection.crumbs,
+      [
+        Section(
+          nil, .sentences(Sentence.overriding(report) + [Sentence(verdict, .bold)])),
+        Section(
+          selection.heading(detail.span),
+          .table(SelectionNumbers(evidence: evidence, selection: selection, detail: detail).table)),
+        Section(
+          "Back by day; dots: 95 %",
+          PaneParts.curve(
+            detail, selection.shortTitle, selection.othersTitle, nobody: "Nobody to follow."),
+          isBeside: true),
+      ]
+        + PaneParts.months(detail, "Twelve months: back within \(window) days") + [
+          Section("By who wrote first", .table(firstChannels)),
+          Section("Who is credited with the returns", .table(returns)),
+          Section("People", .table(people)),
+        ], of: selection)
+  }
+
+  private var verdict: String {
+    if let comparison = detail.comparison {
+      return "Back within \(window) days: "
+        + comparison.sentence(selection.othersWords, isTold: isTold)
+    }
+    if case .month(let month) = selection.conditions.last, month.last + window > report.asOf {
+      let day = Wording.day(month.last + window)
+      return "Its \(window) days are over on \(day): too early to compare."
+    }
+    return selection.isSelfChosen
+      ? "These are picked by what came of them, so they are compared with nobody."
+      : "There is nobody that it could be compared with."
+  }
+
+  /// Whether the table that a row stands in allows to say that it differs; what was drilled into
+  /// further stands in none.
+  private var isTold: Bool {
+    guard case .row(let dimension, let name) = selection.conditions.last,
+      selection.conditions.count == 1
+    else { return true }
+    return evidence.analysis.breakdown(
+      in: report.quarter.span, by: dimension, within: window
+    ).rows.first { $0.name == name }?.isTold ?? false
+  }
+
+  private var firstChannels: Table {
+    Table(
+      [
+        .init("channel", .left, minimum: 12), .init("enrolled", dropped: 2, term: .enrolled),
+        .init("rate", term: .firstChannelRate), .init("95 % interval", dropped: 1, term: .interval),
+        .init("n", dropped: 3, term: .n),
+      ],
+      detail.own.firstChannels.map { row in
+        Table.Row(
+          [
+            .init(SafeText(row.name, limit: 40).description), .count(row.enrolled),
+            .rate(row.rate), .interval(of: row.rate, saysLow: true), .count(row.rate.n),
+          ],
+          link: drill(.row(.firstChannel, row.name)))
+      }, emptyText: "Nobody was enrolled.")
+  }
+
+  private var returns: Table {
+    let total = detail.own.returns.reduce(0) { $0 + $1.count }
+    return Table(
+      [
+        .init("channel", .left, minimum: 12), .init("returns", term: .returns),
+        .init("share", term: .shareOfReturns),
+      ],
+      detail.own.returns.map { share in
+        Table.Row(
+          [
+            .init(SafeText(share.name, limit: 40).description), .count(share.count),
+            .share(Double(share.count) / Double(total)),
+          ], link: drill(.credited(share.name)))
+      }, emptyText: "Nobody has come back yet.")
+  }
+
+  private var people: Table {
+    Table(
+      [.init("who", .left, minimum: 20), .init("people", term: .enrolled)],
+      [PaneParts.way("All of them, one by one", detail.own.enrolled, to: .people(selection))])
+  }
+
+  /// One condition more; nothing where it is one of them already.
+  private func drill(_ condition: Selection.Condition) -> Link? {
+    selection.conditions.contains(condition)
+      ? nil : .layer(.selection(selection.adding(condition)))
+  }
+}

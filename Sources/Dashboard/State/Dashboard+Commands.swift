@@ -1,0 +1,129 @@
+import Metrics
+import Tables
+
+extension Dashboard {
+  /// Does what a command that works here does.
+  mutating func effects(of command: Command) -> [Effect] {
+    if command.isMovement {
+      move(command)
+      return []
+    }
+    switch command {
+    case .quit: return [.quit]
+    case .repaint: return [.repaint]
+    case .suspend: return [.suspend]
+    case .reload:
+      awaited = .reading
+      return [.reload(lens)]
+    case .monthEarlier, .monthLater, .yearEarlier, .yearLater: return step(command)
+    case .undo: return undo()
+    case .open: return follow()
+    case .back: return back()
+    case .origin: return openOrigin()
+    case .copyCell, .copyTable, .export, .address: return takeAway(command)
+    case .reveal: return reveal()
+    case .period: return look { $0.period = $0.period.next }
+    default: change(command)
+    }
+    return []
+  }
+
+  /// What changes only what is looked at.
+  private mutating func change(_ command: Command) {
+    switch command {
+    case .people where !view.stack.allSatisfy(\.isOverlay) && page?.selection != nil:
+      if let selection = page?.selection { open(.people(selection)) }
+    case .breakdown: turn()
+    case .credit: view.credit = view.credit.next
+    case .window: view.window = nextWindow
+    case .mark: toggleMark()
+    case .compare: open(.comparison(marks))
+    case .unmark: marks = []
+    case .filter: startFilter()
+    case .nextMatch: moveToMatch(1)
+    case .previousMatch: moveToMatch(-1)
+    case .sort: sort()
+    case .reverse: reverse()
+    case .explain: open(.explanation)
+    case .review: open(.review)
+    case .help: open(.help)
+    case .palette:
+      open(.palette)
+      prompt = Prompt(kind: .palette)
+    case .glyphs: glyphs = glyphs.next
+    default: if let screen = command.screen { view.stack = [.screen(screen)] }
+    }
+  }
+
+  /// What Segments tells apart, or Cohorts shows.
+  private mutating func turn() {
+    if layer == .screen(.cohorts) {
+      view.cohortValue = view.cohortValue.next
+    } else {
+      view.dimension = view.dimension.next
+      places[layer] = nil
+      view.tables[layer] = nil
+    }
+  }
+
+  /// Windows that rates and curves can be seen through, the configured one first.
+  private var nextWindow: Int? {
+    let configured = evidence?.report.definitions.window ?? 60
+    let others = [30, 60, 90].filter { $0 != configured }
+    guard let window = view.window, let place = others.firstIndex(of: window) else {
+      return others.first
+    }
+    return place + 1 < others.count ? others[place + 1] : nil
+  }
+
+  private mutating func follow() -> [Effect] {
+    switch rowUnderCursor?.link {
+    case .layer(let layer): open(layer)
+    case .command(let command):
+      // The help gives way to what it was asked for.
+      view.stack.removeLast()
+      refresh()
+      return run(command)
+    case nil: break
+    }
+    return []
+  }
+
+  /// Lays a layer on top, or closes it where it lies there already.
+  mutating func open(_ layer: Layer) {
+    guard layer != self.layer else {
+      view.stack.removeLast()
+      return
+    }
+    // An overlay speaks of a page, never of another overlay.
+    while self.layer.isOverlay, view.stack.count > 1 { view.stack.removeLast() }
+    // What is opened opens at its head; what it lies on is found as it was left.
+    places[layer] = nil
+    view.stack.append(layer)
+  }
+
+  /// Closes one thing: an overlay, what is being read, a filter, a pane.
+  private mutating func back() -> [Effect] {
+    if layer.isOverlay {
+      view.stack.removeLast()
+    } else if isBusy, evidence != nil {
+      giveUpWaiting()
+    } else if !isUnfiltered {
+      view.tables[layer]?.filter = Filter("")
+    } else {
+      view.stack.removeLast()
+    }
+    return []
+  }
+
+  private mutating func giveUpWaiting() {
+    awaited = nil
+    guard let evidence else { return }
+    let newest = evidence.orderDays?.upperBound
+    view.asOf = evidence.report.asOf == newest ? nil : evidence.report.asOf
+    view.period =
+      PeriodLength.allCases.first { $0.months == evidence.report.definitions.periodMonths }
+      ?? .quarter
+    message = "What was there stays."
+  }
+}

@@ -1,0 +1,80 @@
+import Glyphs
+import Terminal
+
+/// The last line: what is being typed, what is to be said, or the keys that work here.
+extension Dashboard {
+  func footer(_ frame: inout Frame) {
+    let row = size.rows - 1
+    if let prompt {
+      type(prompt, row, &frame)
+    } else if let message {
+      say(message, &frame)
+    } else {
+      keys(row, &frame)
+    }
+  }
+
+  /// The line that is typed, its end seen where it is too long; a problem stands above it.
+  private func type(_ prompt: Prompt, _ row: Int, _ frame: inout Frame) {
+    if let message, row > 0 {
+      write(
+        message.fitted(to: size.columns).padded(to: size.columns, .left), row: row - 1, column: 0,
+        style: Style(.bad, .bold), &frame)
+    }
+    let label = SafeText(prompt.label, limit: 300).description.fitted(to: max(1, size.columns - 10))
+    write(label, row: row, column: 0, style: Style(.accent, .bold), &frame)
+    guard prompt.isTyped else { return }
+    let room = max(1, size.columns - label.cells - 1)
+    var text = SafeText(prompt.text, limit: 300).description
+    while text.cells > room { text.removeFirst() }
+    write(text + " ", row: row, column: label.cells, style: .plain, &frame)
+    let caret = label.cells + text.cells
+    frame.emphasize(caret..<caret + 1, row: row, .reversed)
+    frame.cursor = (row, min(caret, size.columns - 1))
+  }
+
+  /// Says something in the last lines, whole as far as half the screen allows.
+  private func say(_ message: String, _ frame: inout Frame) {
+    let lines = message.wrapped(width: size.columns).prefix(max(1, size.rows / 2))
+    for (index, line) in lines.enumerated() {
+      write(
+        line.padded(to: size.columns, .left), row: size.rows - lines.count + index, column: 0,
+        style: Style(.accent, .bold), &frame)
+    }
+  }
+
+  private func keys(_ row: Int, _ frame: inout Frame) {
+    var column = 0
+    for command in footerCommands {
+      let key = command.entry.keys[0].description
+      frame.write(SafeText(key), row: row, column: column, style: Style(.accent, .bold))
+      frame.write(
+        SafeText(command.entry.title), row: row, column: column + key.cells + 1, style: .muted)
+      column += Dashboard.footerWidth(command)
+    }
+  }
+
+  /// The commands that work here and that there is room for: those that give way last are picked
+  /// first, and all stand in the order of the table.
+  private var footerCommands: [Command] {
+    let works = Command.allCases.filter {
+      $0.entry.footer != .never && !$0.entry.keys.isEmpty && reason(against: $0) == nil
+        // What is open already needs no way in.
+        && !($0 == .review && layer == .review) && !($0 == .help && layer == .help)
+    }
+    var room = size.columns
+    let picked = works.sorted { $0.entry.footer > $1.entry.footer }.filter { command in
+      let width = Dashboard.footerWidth(command)
+      // Nothing stands after the last, so it needs no gap.
+      guard width - 2 <= room else { return false }
+      room -= width
+      return true
+    }
+    return works.filter(picked.contains)
+  }
+
+  /// A command in the footer, with the gap after it.
+  private static func footerWidth(_ command: Command) -> Int {
+    command.entry.keys[0].description.cells + 1 + command.entry.title.cells + 2
+  }
+}

@@ -1,0 +1,63 @@
+import Glyphs
+import Metrics
+import Terminal
+
+/// The first two lines: where one is, from which day, and the screens there are.
+extension Dashboard {
+  func header(_ frame: inout Frame) {
+    let name = evidence?.report.definitions.name.map { SafeText($0, limit: 60).description }
+    var crumbs = page?.crumbs ?? []
+    if crumbs.isEmpty { crumbs = [folder] }
+    let separator = " \(glyphs.crumb) "
+    let chips = self.chips.map { " [\($0)]" }.joined()
+    let place = crumbs.joined(separator: separator) + chips
+    let whole = (["winback"] + [name].compactMap { $0 } + [place]).joined(separator: separator)
+    // The customers go before the business does, and the day before the place.
+    let choices = [whole, place].flatMap { left in headerDays.map { (left, $0) } }
+    let fitting = choices.first { left, right in
+      left.cells + (right.isEmpty ? 0 : 2 + right.cells) <= size.columns
+    }
+    let (left, right) = fitting ?? (place.fitted(to: size.columns), "")
+    write(left, row: 0, column: 0, style: .bold, &frame)
+    write(right, row: 0, column: size.columns - right.cells, style: .muted, &frame)
+  }
+
+  /// In which way what is shown differs from what a screen shows by itself.
+  private var chips: [String] {
+    var chips: [String] = []
+    if let filter = view.tables[layer]?.filter, !filter.isEmpty { chips.append("/" + filter.text) }
+    if let order = view.tables[layer]?.order {
+      let sign =
+        glyphs == .ascii ? (order.isDescending ? "v" : "^") : order.isDescending ? "↓" : "↑"
+      chips.append("\(sign)\(order.column)")
+    }
+    if layer.hasWindow, let window = view.window { chips.append("day \(window)") }
+    if view.period != .quarter { chips.append(view.period.rawValue) }
+    if layer == .screen(.channels), view.credit != .lastTouch { chips.append(view.credit.words) }
+    return chips
+  }
+
+  /// The day that is looked from, from the longest way to say it to none.
+  private var headerDays: [String] {
+    guard let report = evidence?.report else { return [""] }
+    let day = Wording.day(report.asOf)
+    if isOutdated, !isBusy { return ["not read again, as of \(day)", "not read again", ""] }
+    return isBusy
+      ? ["reading, \(report.dayAndCustomers)", "reading, \(day)", "reading", ""]
+      : [report.dayAndCustomers, day, ""]
+  }
+
+  /// The screens and their keys, the one that is open in bold; where they do not fit, nothing.
+  func tabs(_ frame: inout Frame) {
+    let commands = Command.allCases.filter { $0.screen != nil }
+    let texts = commands.map { "\($0.entry.keys[0]) \($0.entry.title)" }
+    guard texts.reduce(-2, { $0 + $1.cells + 2 }) <= size.columns else { return }
+    var column = 0
+    for (command, text) in zip(commands, texts) {
+      let isOpen = view.stack[0] == command.screen.map { .screen($0) }
+      write(
+        text, row: 1, column: column, style: isOpen ? Style(.accent, .bold) : .muted, &frame)
+      column += text.cells + 2
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Metrics
+
+/// What a layer shows that the report does not hold, by what was asked.
+enum DetailRequest: Hashable, Sendable {
+  /// A breakdown of the period within a window.
+  case breakdown(Dimension, Int)
+  /// What a selection did within a window.
+  case group(Selection, Int)
+  /// Who is behind a selection, filtered and sorted.
+  case people(Selection, TableView?)
+  /// What happened to one customer.
+  case timeline(String)
+}
+
+/// What was worked out for a request.
+enum Detail: Sendable {
+  case breakdown(Breakdown)
+  case group(GroupDetail)
+  case people(People)
+  case timeline(Timeline)
+
+  var breakdown: Breakdown? { if case .breakdown(let breakdown) = self { breakdown } else { nil } }
+  var group: GroupDetail? { if case .group(let group) = self { group } else { nil } }
+  var people: People? { if case .people(let people) = self { people } else { nil } }
+  var timeline: Timeline? { if case .timeline(let timeline) = self { timeline } else { nil } }
+}
+
+/// The latest details, so that a key that changes nothing works nothing out.
+struct DetailCache: Sendable {
+  private var details: [DetailRequest: Detail?] = [:]
+
+  /// How many are kept: a list of people may be long.
+  private static let most = 48
+
+  /// The detail of a request, worked out unless it is known; nil where the files have nothing of it.
+  mutating func detail(_ request: DetailRequest, _ evidence: Evidence) -> Detail? {
+    if let known = details[request] { return known }
+    if details.count >= DetailCache.most { details = [:] }
+    let detail = DetailCache.workOut(request, evidence)
+    details[request] = .some(detail)
+    return detail
+  }
+
+  private static func workOut(_ request: DetailRequest, _ evidence: Evidence) -> Detail? {
+    let span = evidence.report.quarter.span
+    switch request {
+    case .breakdown(let dimension, let window):
+      return .breakdown(
+        evidence.analysis.breakdown(in: span, by: dimension, within: window))
+    case .group(let selection, let window):
+      return evidence.analysis.detail(
+        of: selection, in: span, window: window, days: Curves.days(window: window)
+      ).map { .group($0) }
+    case .people(let selection, let view):
+      let everyone = evidence.analysis.people(selection, in: span)
+      return .people(view.map { everyone.seen(through: $0) } ?? everyone)
+    case .timeline(let id): return evidence.analysis.timeline(of: id).map { .timeline($0) }
+    }
+  }
+}
+
+extension Dashboard {
+  /// What was worked out for a request.
+  mutating func detail(_ request: DetailRequest) -> Detail? {
+    evidence.flatMap { details.detail(request, $0) }
+  }
+}

@@ -1,0 +1,86 @@
+import TOMLKit
+
+/// A table of a configuration, read key by key: a key that nobody asks for is an error.
+struct ConfigurationSection {
+  private let table: TOMLTable
+  private let path: [String]
+  private let lines: KeyLines
+
+  init(_ table: TOMLTable, path: [String] = [], lines: KeyLines) {
+    self.table = table
+    self.path = path
+    self.lines = lines
+  }
+
+  /// The keys in the order of the file's bytes.
+  var keys: [String] { table.keys.sorted() }
+
+  /// Refuses keys other than these.
+  func allow(_ known: [String]) throws(ConfigurationProblem) {
+    for key in keys where !known.contains(key) {
+      throw problem(key, .unknownKey(dotted(key), known: known))
+    }
+  }
+
+  func text(_ key: String) throws(ConfigurationProblem) -> String? {
+    guard let value = table[key] else { return nil }
+    guard let text = value.string else { throw wrong(key, "a text in quotes") }
+    return text
+  }
+
+  /// A number that lies in a range, said in words.
+  func number(_ key: String, _ words: String, _ isAllowed: (Double) -> Bool)
+    throws(ConfigurationProblem) -> Double?
+  {
+    guard let value = table[key] else { return nil }
+    guard let number = value.double ?? value.int.map(Double.init), number.isFinite,
+      isAllowed(number)
+    else { throw wrong(key, words) }
+    return number
+  }
+
+  /// A whole number from `least` to ten thousand.
+  func whole(_ key: String, from least: Int = 1) throws(ConfigurationProblem) -> Int? {
+    guard let value = table[key] else { return nil }
+    guard let number = value.int, (least...10_000).contains(number) else {
+      throw wrong(key, "a whole number from \(least) to 10000")
+    }
+    return number
+  }
+
+  func choice(_ key: String, _ words: [String]) throws(ConfigurationProblem) -> String? {
+    guard let text = try text(key) else { return nil }
+    guard words.contains(text) else {
+      throw wrong(key, words.map { "\"\($0)\"" }.joined(separator: " or "))
+    }
+    return text
+  }
+
+  func texts(_ key: String) throws(ConfigurationProblem) -> [String]? {
+    guard let value = table[key] else { return nil }
+    guard let array = value.array else { throw wrong(key, "a list of texts in quotes") }
+    var texts: [String] = []
+    for index in 0..<array.count {
+      guard let text = array[index].string else { throw wrong(key, "a list of texts in quotes") }
+      texts.append(text)
+    }
+    return texts
+  }
+
+  /// A table inside this one.
+  func section(_ key: String) throws(ConfigurationProblem) -> ConfigurationSection? {
+    guard let value = table[key] else { return nil }
+    guard let inner = value.table else { throw wrong(key, "a table") }
+    return ConfigurationSection(inner, path: path + [key], lines: lines)
+  }
+
+  func wrong(_ key: String, _ expected: String) -> ConfigurationProblem {
+    problem(key, .wrongValue(dotted(key), expected: expected))
+  }
+
+  func problem(_ key: String, _ kind: ConfigurationProblem.Kind) -> ConfigurationProblem {
+    ConfigurationProblem(kind: kind, line: lines.line(of: path + [key]))
+  }
+
+  private func dotted(_ key: String) -> String { (path + [key]).joined(separator: ".") }
+}
