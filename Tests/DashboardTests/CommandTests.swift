@@ -12,7 +12,7 @@ struct CommandTests {
 
   @Test(arguments: Command.allCases)
   func `every command has a key, words, and a line in the help`(command: Command) {
-    #expect(!command.entry.keys.isEmpty)
+    #expect(!command.entry.keys.isEmpty || command == .glyphs, "that one is for the palette")
     #expect(!command.entry.title.isEmpty)
     let help = Dashboard(sample, Size(columns: 120, rows: 60), keys: ["?"]).frame.text
     #expect(help.contains(command.entry.help))
@@ -20,22 +20,20 @@ struct CommandTests {
 
   @Test(arguments: Command.allCases)
   func `a command changes something, or says why not, or is at an end`(command: Command) throws {
-    // At the edge of a page there is nothing further to move to, and everyone knows why.
-    let movements: Set<Command> = [
-      .up, .down, .left, .right, .first, .last, .pageUp, .pageDown, .nextSection, .previousSection,
-    ]
     for keys: [Key] in FrameTests.screens.map(\.keys) {
       var dashboard = Dashboard(sample, keys: keys)
+      // While a line is typed keys are letters.
+      guard dashboard.prompt == nil, let key = command.entry.keys.first else { continue }
       let before = dashboard.frame
-      let key = try #require(command.entry.keys.first)
+      let reason = dashboard.reason(against: command)
       let effects = dashboard.press([key])
-      let isOwnScreen = command.layer == dashboard.view.stack[0]
+      let isOwnScreen = command.screen.map { .screen($0) } == dashboard.view.stack[0]
       #expect(
-        !effects.isEmpty || dashboard.frame != before || isOwnScreen || movements.contains(command),
+        !effects.isEmpty || dashboard.frame != before || isOwnScreen
+          // At the edge of a page there is nothing further to move to, and everyone knows why.
+          || command.isMovement,
         "\(key) after \(keys)")
-      if dashboard.reason(against: command) != nil, effects.isEmpty, dashboard.frame != before {
-        #expect(dashboard.message != nil || dashboard.view != Dashboard(sample, keys: keys).view)
-      }
+      if let reason { #expect(dashboard.message == reason) }
     }
   }
 
@@ -57,7 +55,7 @@ struct CommandTests {
   }
 
   @Test func `help is there while the files are read`() {
-    var dashboard = Dashboard(folder: "x", size: Size(columns: 80, rows: 40), glyphs: .braille)
+    var dashboard = Dashboard(folder: "x", size: Size(columns: 80, rows: 70), glyphs: .braille)
     dashboard.press(["?"])
     #expect(dashboard.frame.text.contains(Command.quit.entry.help))
   }

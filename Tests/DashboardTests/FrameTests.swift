@@ -6,8 +6,12 @@ import Testing
 struct FrameTests {
   static let screens: [(name: String, keys: [Key])] = [
     ("scorecard", []), ("segments", ["2"]), ("segment", ["2", .down, .down, .enter]),
-    ("channels", ["3"]), ("channel", ["3", .enter]), ("cohorts", ["4"]),
-    ("cohort", ["4", .down, .enter]), ("data", ["6"]), ("review", ["v"]), ("help", ["?"]),
+    ("channels", ["3"]), ("channel", ["3", .down, .enter]), ("cohorts", ["4"]),
+    ("cohort", ["4", .down, .down, .down, .enter]), ("people", ["5"]),
+    ("person", ["5", .enter]), ("data", ["6"]),
+    ("comparison", ["3", .down, " ", .up, " ", "c"]), ("review", ["v"]), ("explanation", ["i"]),
+    ("origin", ["o"]), ("address", ["3", .down, .enter, "u"]), ("help", ["?"]),
+    ("palette", [":", "s", "o", "r"]), ("filter", ["3", "/", "r", "a", "t", "e", ">", "8"]),
   ]
   static let sizes = [(40, 12), (80, 24), (120, 40), (200, 60)]
 
@@ -19,13 +23,29 @@ struct FrameTests {
     try expect(dashboard.frame, named: "\(name)@\(columns)x\(rows)")
   }
 
+  /// The screens that charts and statuses are on, where there are fewer glyphs or colours.
+  private static let plainer = ["scorecard", "channel", "comparison"]
+  private static let plainerSizes = [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)]
+
   @Test(arguments: [GlyphSet.block, .ascii])
   func `charts are drawn with fewer glyphs where fonts lack them`(glyphs: GlyphSet) throws {
-    let size = Size(columns: 120, rows: 40)
-    let pane = Dashboard(sample, size, glyphs: glyphs, keys: ["3", .enter])
-    try expect(pane.frame, named: "channel-\(glyphs)@120x40")
-    let scorecard = Dashboard(sample, size, glyphs: glyphs)
-    try expect(scorecard.frame, named: "scorecard-\(glyphs)@120x40")
+    for (name, keys) in FrameTests.screens where FrameTests.plainer.contains(name) {
+      for size in FrameTests.plainerSizes {
+        let dashboard = Dashboard(sample, size, glyphs: glyphs, keys: keys)
+        try expect(dashboard.frame, named: "\(name)-\(glyphs)@\(size.columns)x\(size.rows)")
+      }
+    }
+  }
+
+  @Test(arguments: [ColourDepth.sixteen, .eight, .none])
+  func `fewer colours leave every word`(depth: ColourDepth) throws {
+    for (name, keys) in FrameTests.screens where FrameTests.plainer.contains(name) {
+      for size in FrameTests.plainerSizes {
+        let frame = Dashboard(sample, size, keys: keys).frame
+        try expect(
+          frame, named: "\(name)-\(depth.rawValue)colours@\(size.columns)x\(size.rows)", in: depth)
+      }
+    }
   }
 
   @Test func `a typewriter's glyphs are all there is in ASCII`() {

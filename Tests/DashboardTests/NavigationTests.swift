@@ -55,7 +55,7 @@ struct NavigationTests {
 
   @Test func `a reload is asked for once, and keeps the place`() throws {
     var dashboard = Dashboard(sample, keys: ["3", .down, .enter])
-    #expect(dashboard.press(["R"]) == [.reload(asOf: nil)])
+    #expect(dashboard.press(["R"]) == [.reload(Lens())])
     #expect(dashboard.press(["R"]).isEmpty)
     #expect(dashboard.message == "Still reading.")
     let before = dashboard.view.stack

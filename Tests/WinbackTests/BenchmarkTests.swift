@@ -11,7 +11,11 @@ struct BenchmarkTests {
     #expect(keys.count == 5_000)
     #expect(keys == Array(KeySequence(count: 5_000)))
     let leaving = Command.quit.keys + Command.suspend.keys
-    #expect(Set(keys) == Set(Command.allCases.flatMap(\.keys)).subtracting(leaving))
+    // A line that a command asks for has two letters typed that may be no command's keys.
+    let letters: Set<Key> = ["s", "m"]
+    #expect(
+      Set(keys).subtracting(letters)
+        == Set(Command.allCases.flatMap(\.keys)).subtracting(leaving).subtracting(letters))
   }
 
   @Test func `figures are percentiles by rank, and the slowest keys come first`() {

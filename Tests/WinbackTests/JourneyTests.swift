@@ -44,11 +44,11 @@ struct JourneyTests {
     #expect(terminal.screen.isAlternateScreen)
     #expect(!terminal.screen.isCursorVisible)
     #expect(terminal.screen.text.contains("Day-60 win-back for Aug 2026 is 9.1 % (6.5 to 12.5)"))
-    #expect(terminal.screen.lines[rows - 1].hasPrefix("2 Segments  3 Channels"))
+    #expect(terminal.screen.lines[1].hasPrefix("1 Scorecard  2 Segments  3 Channels"))
+    #expect(terminal.screen.lines[rows - 1].hasPrefix("Enter open"))
 
     try terminal.send("3")
-    try terminal.wait(forText: "1 Scorecard")
-    #expect(terminal.screen.text.contains("> email"))
+    try terminal.wait(forText: "> email")
     #expect(terminal.screen.text.contains("by who wrote first"))
     #expect(terminal.screen.text.contains("double sms (+1,116 %, at least +807 %)"))
 

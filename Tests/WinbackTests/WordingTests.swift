@@ -100,7 +100,7 @@ struct OutputTests {
   func `a CSV field that a spreadsheet would run is neutralised, a number is not`(
     text: String, field: String
   ) {
-    #expect(CSVOutput.field(text) == field)
+    #expect(CommaSeparated.field(text) == field)
   }
 
   @Test func `JSON escapes what a terminal might obey`() {

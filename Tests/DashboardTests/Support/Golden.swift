@@ -3,8 +3,9 @@ import Glyphs
 import Terminal
 import Testing
 
-/// A frame as text: what is seen, then every run of cells that is not plain.
-func text(of frame: Frame) -> String {
+/// A frame as text: what is seen, then every run of cells that is not plain; with a depth, as a terminal
+/// of so many colours draws it.
+func text(of frame: Frame, in depth: ColourDepth? = nil) -> String {
   var styles: [String] = []
   for row in 0..<frame.size.rows {
     var column = 0
@@ -17,7 +18,8 @@ func text(of frame: Frame) -> String {
         style.emphasis.contains(.reversed)
         || (start..<column).contains { frame[row, $0].glyph != .blank }
       if style != .plain, isSeen {
-        styles.append("\(row),\(start)-\(column - 1) \(style.words)")
+        let words = depth.map { style.words(in: $0) } ?? style.words
+        if !words.isEmpty { styles.append("\(row),\(start)-\(column - 1) \(words)") }
       }
     }
   }
@@ -26,6 +28,18 @@ func text(of frame: Frame) -> String {
 }
 
 extension Style {
+  /// What a terminal of so many colours is told.
+  fileprivate func words(in depth: ColourDepth) -> String {
+    let look = Palette.appearance(of: ink, depth: depth)
+    let words = [
+      look.colour.map { "colour \($0)" },
+      look.isBold || emphasis.contains(.bold) ? "bold" : nil, look.isDim ? "dim" : nil,
+      emphasis.contains(.underlined) ? "underlined" : nil,
+      emphasis.contains(.reversed) ? "reversed" : nil,
+    ]
+    return words.compactMap { $0 }.joined(separator: " ")
+  }
+
   fileprivate var words: String {
     let emphases: [(Emphasis, String)] = [
       (.bold, "bold"), (.underlined, "underlined"), (.reversed, "reversed"),
@@ -36,17 +50,21 @@ extension Style {
 }
 
 /// Compares a frame with the file of its name in `Frames`; with RECORD_FRAMES set it is written.
-func expect(_ frame: Frame, named name: String, sourceLocation: SourceLocation = #_sourceLocation)
-  throws
-{
+func expect(
+  _ frame: Frame, named name: String, in depth: ColourDepth? = nil,
+  sourceLocation: SourceLocation = #_sourceLocation
+) throws {
   let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Frames")
   let file = folder.appendingPathComponent(name + ".txt")
-  let actual = text(of: frame)
-  if ProcessInfo.processInfo.environment["RECORD_FRAMES"] != nil {
+  let actual = text(of: frame, in: depth)
+  if isRecording {
     try actual.write(to: file, atomically: true, encoding: .utf8)
   }
   let expected = try String(contentsOf: file, encoding: .utf8)
   if actual != expected { Attachment.record(actual, named: name + ".actual.txt") }
   #expect(actual == expected, "\(name) changed", sourceLocation: sourceLocation)
 }
+
+/// Whether what is compared is to be written anew instead.
+let isRecording = ProcessInfo.processInfo.environment["RECORD_FRAMES"] != nil

@@ -7,10 +7,12 @@ import Terminal
 
 @testable import winback
 
-/// The folder of sample data at the top of the project.
-let sampleFolder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+/// The top of the project.
+let projectFolder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
   .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-  .appendingPathComponent("sample-data").path
+
+/// The folder of sample data.
+let sampleFolder = projectFolder.appendingPathComponent("sample-data").path
 
 /// The evidence of the sample data, read once for all tests.
 let sample: Evidence = {
@@ -24,6 +26,11 @@ let sample: Evidence = {
 /// The evidence of a folder.
 func evidence(ofFolder path: String) throws -> Evidence {
   try FolderArguments.parse([path]).evidence()
+}
+
+extension Evidence {
+  /// The same files, seen from another day.
+  func at(_ day: Day) -> Evidence { seen(through: Lens(asOf: day)) }
 }
 
 extension Dashboard {

@@ -1,0 +1,133 @@
+import Metrics
+import Tables
+import Terminal
+import Testing
+
+@testable import Dashboard
+
+/// Lines that are typed, and what they lead to.
+struct TypingTests {
+  private func typed(_ text: String) -> [Key] { text.map { .character($0) } }
+
+  @Test func `the palette runs a command by its words`() {
+    let dashboard = Dashboard(sample, keys: [":"] + typed("which channel") + [.enter])
+    #expect(dashboard.layer == .screen(.channels))
+    #expect(dashboard.prompt == nil)
+  }
+
+  @Test func `the palette opens addresses`() {
+    let dashboard = Dashboard(sample, keys: [":"] + typed("segments/segment:loyal") + [.enter])
+    #expect(dashboard.layer == .selection(Selection([.row(.segment, "loyal")])))
+  }
+
+  @Test func `what is neither says so`() {
+    let dashboard = Dashboard(sample, keys: [":"] + typed("zzz") + [.enter])
+    #expect(dashboard.frame.text.contains("\"zzz\" is neither a command nor a screen"))
+  }
+
+  @Test func `the palette's arrows choose, and Esc leaves all as it was`() {
+    var dashboard = Dashboard(sample, keys: [":", .down, .enter])
+    #expect(dashboard.layer == .screen(.segments))
+    dashboard.press([":"] + typed("quit") + [.escape])
+    #expect(dashboard.layer == .screen(.segments))
+    #expect(dashboard.prompt == nil)
+  }
+
+  @Test func `the palette draws charts with other glyphs`() {
+    let dashboard = Dashboard(sample, keys: [":"] + typed("glyphs") + [.enter])
+    #expect(dashboard.glyphs == .block)
+  }
+
+  @Test func `Ctrl-C leaves from a line, too, and q is a letter there`() {
+    var dashboard = Dashboard(sample, keys: ["3", "/"])
+    #expect(dashboard.press(["q"]).isEmpty)
+    #expect(dashboard.press([.control("c")]) == [.quit])
+  }
+
+  @Test func `pasted text is typed into a line, its control characters left out`() {
+    var dashboard = Dashboard(sample, keys: ["3", "/"])
+    _ = dashboard.update(.pasted("s\u{1B}[2Jms\n"))
+    #expect(dashboard.prompt?.text == "s\u{FFFD}[2Jms ")
+  }
+
+  @Test func `a word and a letter are deleted, and an empty line closes`() {
+    var dashboard = Dashboard(sample, keys: ["3", "/"] + typed("rate>5 sms") + [.control("w")])
+    #expect(dashboard.prompt?.text == "rate>5 ")
+    dashboard.press([.backspace, .control("u")])
+    #expect(dashboard.prompt?.text == "")
+    dashboard.press([.backspace])
+    #expect(dashboard.prompt == nil)
+  }
+
+  @Test func `a file is written, and over another only when y says so`() throws {
+    var dashboard = Dashboard(sample, keys: ["3", "e"])
+    #expect(dashboard.prompt?.text == "winback-channels-2026-10-31.csv")
+    let effects = dashboard.press([.enter])
+    guard case .write("winback-channels-2026-10-31.csv", let text, false) = effects[0] else {
+      Issue.record("\(effects)")
+      return
+    }
+    #expect(text.hasPrefix("as_of,screen,channel,rate,"))
+    _ = dashboard.update(.alreadyThere(path: "a.csv"))
+    #expect(dashboard.frame.text.contains("a.csv is there already: y replaces it"))
+    #expect(dashboard.press(["n"]).isEmpty)
+    #expect(dashboard.frame.text.contains("a.csv was left as it is."))
+    _ = dashboard.update(.alreadyThere(path: "a.csv"))
+    guard case .write("a.csv", _, true) = dashboard.press(["y"]).first else {
+      Issue.record("y does not replace")
+      return
+    }
+  }
+
+  @Test(arguments: [("a.md", "# winback"), ("a.SVG", "<svg"), ("a.csv", "as_of,")])
+  func `the name's end says what is written`(name: String, start: String) {
+    var dashboard = Dashboard(sample, keys: ["3", .enter, "e", .control("u")])
+    guard case .write(_, let text, _) = dashboard.press(typed(name) + [.enter]).first else {
+      Issue.record("nothing is written")
+      return
+    }
+    #expect(text.hasPrefix(start))
+  }
+
+  @Test func `a name without an end that says what to write is asked for again`() {
+    var dashboard = Dashboard(sample, keys: ["e", .control("u")])
+    #expect(dashboard.press(typed("a.xls") + [.enter]).isEmpty)
+    #expect(dashboard.prompt?.text == "a.xls")
+    #expect(dashboard.frame.text.contains("End the name in .csv, .md or .svg"))
+  }
+
+  @Test(
+    arguments: [
+      ([.right, .right, "y"], "9.1 %"), ([.backTab, "y"], "Day-60 win-back for Aug"),
+      ([.up, "y"], "Distrust: 66 %"),
+      (["3", "Y"], "channel\trate\t95 %\tn\tvs rest"), (["3", .enter, "u", "y"], "channels/email"),
+    ] as [([Key], String)])
+  func `cells, sentences, tables and addresses are copied`(keys: [Key], start: String) throws {
+    var dashboard = Dashboard(sample, Size(columns: 160, rows: 40))
+    guard case .copy(let text, _) = dashboard.press(keys).last else {
+      Issue.record("nothing is copied")
+      return
+    }
+    #expect(text.hasPrefix(start), "\(text)")
+    _ = dashboard.update(.copied(what: "it", destination: "tmux"))
+    #expect(dashboard.frame.text.contains("Copied it to tmux."))
+  }
+
+  @Test func `e-mail addresses and names are hidden until they are asked for, and hidden again`() {
+    let size = Size(columns: 200, rows: 40)
+    var dashboard = Dashboard(sample, size, keys: ["5"])
+    #expect(dashboard.press(["x"]) == [.introduce])
+    let id = dashboard.rowUnderCursor?.cells[0].text ?? ""
+    _ = dashboard.update(.introduced([id: Contact(name: "Ann Example", email: "ann@example.com")]))
+    #expect(dashboard.frame.text.contains("Ann Example"))
+    #expect(dashboard.frame.text.contains("ann@example.com"))
+    #expect(dashboard.press(["x"]).isEmpty)
+    #expect(!dashboard.frame.text.contains("example.com"))
+  }
+
+  @Test func `an id that is an e-mail address is masked, too`() {
+    #expect(Masking.shown("ann@example.com", isRevealed: false) == "a***@e***")
+    #expect(Masking.shown("ann@example.com", isRevealed: true) == "ann@example.com")
+    #expect(Masking.shown("C1\u{202E}", isRevealed: false) == "C1\u{FFFD}")
+  }
+}
