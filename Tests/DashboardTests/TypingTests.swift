@@ -62,31 +62,22 @@ struct TypingTests {
   @Test func `a file is written, and over another only when y says so`() throws {
     var dashboard = Dashboard(sample, keys: ["3", "e"])
     #expect(dashboard.prompt?.text == "winback-channels-2026-10-31.csv")
-    let effects = dashboard.press([.enter])
-    guard case .write("winback-channels-2026-10-31.csv", let text, false) = effects[0] else {
-      Issue.record("\(effects)")
-      return
-    }
-    #expect(text.hasPrefix("as_of,screen,channel,rate,"))
+    let name = "winback-channels-2026-10-31.csv"
+    #expect(dashboard.press([.enter]) == [.export(path: name, isReplacing: false)])
+    #expect(dashboard.text(forFile: name).hasPrefix("as_of,screen,channel,rate,"))
     _ = dashboard.update(.alreadyThere(path: "a.csv"))
     #expect(dashboard.frame.text.contains("a.csv is there already: y replaces it"))
     #expect(dashboard.press(["n"]).isEmpty)
     #expect(dashboard.frame.text.contains("a.csv was left as it is."))
     _ = dashboard.update(.alreadyThere(path: "a.csv"))
-    guard case .write("a.csv", _, true) = dashboard.press(["y"]).first else {
-      Issue.record("y does not replace")
-      return
-    }
+    #expect(dashboard.press(["y"]) == [.export(path: "a.csv", isReplacing: true)])
   }
 
   @Test(arguments: [("a.md", "# winback"), ("a.SVG", "<svg"), ("a.csv", "as_of,")])
   func `the name's end says what is written`(name: String, start: String) {
     var dashboard = Dashboard(sample, keys: ["3", .enter, "e", .control("u")])
-    guard case .write(_, let text, _) = dashboard.press(typed(name) + [.enter]).first else {
-      Issue.record("nothing is written")
-      return
-    }
-    #expect(text.hasPrefix(start))
+    #expect(dashboard.press(typed(name) + [.enter]) == [.export(path: name, isReplacing: false)])
+    #expect(dashboard.text(forFile: name).hasPrefix(start))
   }
 
   @Test func `a name without an end that says what to write is asked for again`() {
@@ -123,6 +114,15 @@ struct TypingTests {
     #expect(dashboard.frame.text.contains("ann@example.com"))
     #expect(dashboard.press(["x"]).isEmpty)
     #expect(!dashboard.frame.text.contains("example.com"))
+  }
+
+  @Test func `an address names nobody whose id is an e-mail address, unless those are seen`() throws
+  {
+    var address = Address()
+    address.screen = .people
+    address.person = "ann@example.com"
+    #expect(address.text == "people/ann%40example.com")
+    #expect(Masking.hides("ann@example.com"))
   }
 
   @Test func `an id that is an e-mail address is masked, too`() {

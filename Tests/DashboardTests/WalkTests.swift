@@ -49,12 +49,9 @@ struct WalkTests {
     expect("[/day<=7]", "of \(people.rowCount)")
 
     // Taken away, without names.
-    let effects = dashboard.press(["e", .enter])
-    guard case .write(let path, let text, false) = effects.first else {
-      Issue.record("no file is written")
-      return
-    }
-    #expect(path == "winback-segments-by-first-channel-sms-people-2026-10-31.csv")
+    let path = "winback-segments-by-first-channel-sms-people-2026-10-31.csv"
+    #expect(dashboard.press(["e", .enter]) == [.export(path: path, isReplacing: false)])
+    let text = dashboard.text(forFile: path)
     #expect(text.split(separator: "\r\n").count == people.rowCount + 1)
     #expect(!text.contains("@example"))
     _ = dashboard.update(.written(path: path))

@@ -2,8 +2,13 @@ import Metrics
 import Tables
 
 extension Dashboard {
-  /// The words that open what is looked at again, as they are written.
-  package var placeText: String { address.text }
+  /// The address as far as it may be seen: while e-mail addresses are hidden it does not name a person
+  /// whose id is one, but the list that the person stands in.
+  package var shownAddress: Address {
+    var shown = address
+    if let person = shown.person, !isRevealed, Masking.hides(person) { shown.person = nil }
+    return shown
+  }
 
   /// The words that open what is looked at again.
   var address: Address {

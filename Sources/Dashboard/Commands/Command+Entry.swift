@@ -105,7 +105,9 @@ extension Command {
     case .copyCell:
       Entry(keys: ["y"], title: "copy", help: "Copy the cell, or the sentence under the cursor")
     case .copyTable:
-      Entry(keys: ["Y"], title: "copy table", help: "Copy the table, columns by tabs")
+      Entry(
+        keys: ["Y"], title: "copy table",
+        help: "Copy the table, columns by tabs, or a screen without one")
     case .export:
       Entry(
         keys: ["e"], title: "export", help: "Write the screen to a file: .csv, .md or .svg",

@@ -11,7 +11,10 @@ extension Dashboard {
       return layer == view.stack[0] && !canStop && isUnfiltered ? "Nothing is open: q quits." : nil
     case .open: return rowUnderCursor?.link == nil ? "There is nothing to open here." : nil
     case .mark, .compare, .unmark: return reasonAgainstMarking(command)
-    case .filter, .sort, .reverse, .copyTable: return reasonAgainstTable(command)
+    case .filter, .sort, .reverse: return reasonAgainstTable(command)
+    case .copyTable:
+      return (tableUnderCursor?.rowCount ?? 0) <= Dashboard.mostCopied
+        ? nil : "So many rows are more than a clipboard takes: e writes them to a file."
     case .nextMatch, .previousMatch:
       return lastFilter.isEmpty ? "Nothing was looked for yet: / filters." : nil
     case .explain: return termUnderCursor == nil ? "There is no number here: move to one." : nil

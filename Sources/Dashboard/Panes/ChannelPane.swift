@@ -8,7 +8,7 @@ import Terminal
 enum ChannelPane {
   /// `group` is those whom the channel wrote to first; nil where it wrote to nobody first.
   static func page(
-    _ evidence: Evidence, _ name: String, _ group: GroupDetail?, window: Int
+    _ evidence: Evidence, _ name: String, _ group: GroupDetail?, isTold: Bool, window: Int
   ) -> Page? {
     let report = evidence.report
     guard let row = report.quarter.channels.first(where: { $0.name == name }) else { return nil }
@@ -22,7 +22,7 @@ enum ChannelPane {
           nil,
           .sentences(
             Sentence.overriding(report)
-              + [Sentence(verdict(evidence, name, title, group, window), .bold)])),
+              + [Sentence(verdict(title, group, isTold: isTold, window), .bold)])),
         Section(
           "Enrolled \(Wording.span(report.quarter.span)), credited by last touch",
           .table(ChannelNumbers(row: row, report: report).table)),
@@ -43,17 +43,13 @@ enum ChannelPane {
   }
 
   private static func verdict(
-    _ evidence: Evidence, _ name: String, _ title: String, _ group: GroupDetail?, _ window: Int
+    _ title: String, _ group: GroupDetail?, isTold: Bool, _ window: Int
   ) -> String {
     guard let comparison = group?.comparison else {
       return "Nobody heard from \(title) first, so it can be compared with nobody."
     }
-    // Whether the table of all channels allows to say so is decided within the same window.
-    let told = evidence.analysis.breakdown(
-      in: evidence.report.quarter.span, by: .firstChannel, within: window
-    ).rows.first { $0.name == name }?.isTold
     return "Back within \(window) days, of those \(title) wrote to first: "
-      + comparison.sentence("whom others wrote to first", isTold: told ?? false)
+      + comparison.sentence("whom others wrote to first", isTold: isTold)
   }
 
   /// The ways on to the people themselves.

@@ -9,12 +9,16 @@ struct SelectionPane {
   private let evidence: Evidence
   private let selection: Selection
   private let detail: GroupDetail
+  /// Whether the table that it stands in allows to say that it differs.
+  private let isTold: Bool
   private let window: Int
 
   static func page(
-    _ evidence: Evidence, _ selection: Selection, _ detail: GroupDetail, window: Int
+    _ evidence: Evidence, _ selection: Selection, _ detail: GroupDetail, isTold: Bool, window: Int
   ) -> Page {
-    SelectionPane(evidence: evidence, selection: selection, detail: detail, window: window).page
+    SelectionPane(
+      evidence: evidence, selection: selection, detail: detail, isTold: isTold, window: window
+    ).page
   }
 
   private var report: Report { evidence.report }
@@ -53,17 +57,6 @@ struct SelectionPane {
     return selection.isSelfChosen
       ? "These are picked by what came of them, so they are compared with nobody."
       : "There is nobody that it could be compared with."
-  }
-
-  /// Whether the table that a row stands in allows to say that it differs; what was drilled into
-  /// further stands in none.
-  private var isTold: Bool {
-    guard case .row(let dimension, let name) = selection.conditions.last,
-      selection.conditions.count == 1
-    else { return true }
-    return evidence.analysis.breakdown(
-      in: report.quarter.span, by: dimension, within: window
-    ).rows.first { $0.name == name }?.isTold ?? false
   }
 
   private var firstChannels: Table {

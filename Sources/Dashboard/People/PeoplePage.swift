@@ -20,13 +20,18 @@ struct PeoplePage {
   /// The page with `count` rows from one on: a list of millions holds only what is seen of it.
   func page(from first: Int, count: Int) -> Page {
     let first = min(max(first, 0), max(0, people.count - 1))
-    let shown = first..<min(first + count, people.count)
-    var table = Table(columns, shown.map { row(people[$0]) }, emptyText: emptyText)
-    table.firstRow = first
-    table.rowCount = people.count
+    let table = table(of: first..<min(first + count, people.count))
     return Page(
       crumbs, [Section(nil, .sentences([Sentence(opening)])), Section(nil, .table(table))],
       of: selection)
+  }
+
+  /// Some of the rows.
+  func table(of rows: Range<Int>) -> Table {
+    var table = Table(columns, rows.map { row(people[$0]) }, emptyText: emptyText)
+    table.firstRow = rows.lowerBound
+    table.rowCount = people.count
+    return table
   }
 
   private var crumbs: [String] {

@@ -1,7 +1,7 @@
 /// Rows as CSV by RFC 4180, safe to open in a spreadsheet.
 package enum CommaSeparated {
   /// The rows, each ended by CR LF.
-  package static func text(_ rows: [[String]]) -> String {
+  package static func text(_ rows: some Sequence<[String]>) -> String {
     rows.map { $0.map(field).joined(separator: ",") + "\r\n" }.joined()
   }
 

@@ -5,7 +5,7 @@ extension Page {
   /// The page as CSV. A page with one table has a row a row, numbers plain and shares of one; a page of
   /// several has a row a number, since their columns differ. Every row carries the report's day and the
   /// address of the screen.
-  package func commaSeparated(asOf: Day, place: String) -> String {
+  package func commaSeparated(asOf: Day, place: String, hasTitles: Bool = true) -> String {
     let tables = sections.compactMap { section -> (heading: String, table: Table)? in
       guard case .table(let table) = section.body else { return nil }
       return (section.heading ?? crumbs.last ?? "", table)
@@ -13,7 +13,8 @@ extension Page {
     let head = ["\(asOf)", place]
     let rows = tables.count == 1 ? tables[0].table.wide : Page.long(tables)
     return CommaSeparated.text(
-      rows.enumerated().map { ($0 == 0 ? ["as_of", "screen"] : head) + $1 })
+      rows.enumerated().map { ($0 == 0 ? ["as_of", "screen"] : head) + $1 }
+        .dropFirst(hasTitles ? 0 : 1))
   }
 
   private static func long(_ tables: [(heading: String, table: Table)]) -> [[String]] {

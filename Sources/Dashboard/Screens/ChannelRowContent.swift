@@ -38,7 +38,8 @@ struct ChannelRowContent {
         yearROI, yearROIInterval,
       ], detail: detail,
       link: row.isUnattributed ? .layer(.people(unattributed)) : .layer(.channel(row.name)),
-      mark: row.isUnattributed || first == nil ? nil : .channel(row.name))
+      mark: row.isUnattributed || first == nil ? nil : .channel(row.name),
+      population: first?.population)
   }
 
   private var unattributed: Selection { Selection([.credited(row.name)]) }

@@ -89,6 +89,6 @@ enum SegmentsPage {
         "Against the rest: " + $0.sentence("of the rest", isTold: row.isTold)
       },
       link: .layer(.selection(Selection([.row(dimension, row.name)]))),
-      mark: .row(dimension, row.name))
+      mark: .row(dimension, row.name), population: row.population)
   }
 }

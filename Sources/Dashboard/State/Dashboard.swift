@@ -39,6 +39,8 @@ package struct Dashboard: Sendable {
 
   /// How many views Backspace can take back.
   static let depthOfUndo = 50
+  /// How many rows are copied: terminals take some 75 kilobytes.
+  static let mostCopied = 500
   /// How many rows can be put side by side.
   static let mostMarks = 4
 
@@ -131,13 +133,13 @@ extension Dashboard {
     case .screen(.people): return peoplePage(Selection(), evidence)
     case .screen(.data): return DataPage.page(evidence)
     case .channel(let name):
-      return detail(.group(Selection([.row(.firstChannel, name)]), window)).flatMap {
-        ChannelPane.page(evidence, name, $0.group, window: window)
-      }
+      let first = Selection([.row(.firstChannel, name)])
+      return ChannelPane.page(
+        evidence, name, detail(.group(first, window))?.group, isTold: isTold(first), window: window)
     case .selection(let selection):
-      return detail(.group(selection, window))?.group.map {
-        SelectionPane.page(evidence, selection, $0, window: window)
-      }
+      guard let group = detail(.group(selection, window))?.group else { return nil }
+      return SelectionPane.page(
+        evidence, selection, group, isTold: isTold(selection), window: window)
     case .people(let selection): return peoplePage(selection, evidence)
     case .person(let id):
       return detail(.timeline(id))?.timeline.map {
@@ -147,6 +149,16 @@ extension Dashboard {
     case .review: return ReviewPage.page(evidence)
     case .explanation, .origin, .address, .help, .palette: return nil
     }
+  }
+
+  /// Whether the table that a row stands in allows to say that it differs; what was drilled into further
+  /// stands in none, and speaks for itself.
+  private mutating func isTold(_ selection: Selection) -> Bool {
+    guard case .row(let dimension, let name) = selection.conditions.last,
+      selection.conditions.count == 1
+    else { return true }
+    let rows = detail(.breakdown(dimension, window))?.breakdown?.rows
+    return rows?.first { $0.name == name }?.isTold ?? false
   }
 
   private mutating func comparisonPage(_ marks: [Mark], _ evidence: Evidence) -> Page? {

@@ -37,8 +37,8 @@ package enum Effect: Equatable, Sendable {
   case look(Lens)
   /// Copies a text; `what` says what it is.
   case copy(String, what: String)
-  /// Writes a file, over one of that name only where told so.
-  case write(path: String, text: String, isReplacing: Bool)
+  /// Writes the screen to a file, over one of that name only where told so.
+  case export(path: String, isReplacing: Bool)
   /// Looks a customer's rows up in the files.
   case trace(String)
   /// Reads names and e-mail addresses.

@@ -38,6 +38,11 @@ package struct Breakdown: Equatable, Sendable {
     /// The row against all others together; nil where there is nothing fair to compare with.
     package var againstRest: Comparison?
 
+    /// Who is counted in the rate within the window, and who is too young for it.
+    package var population: Population {
+      Population(counted: rate.n, excluded: [(.immature, enrolled - rate.n)])
+    }
+
     /// Whether it differs from the rest beyond chance.
     package var isStandout: Bool { qValue.map { $0 < 0.05 } ?? false }
 

@@ -47,11 +47,12 @@ struct ReportCommand: ParsableCommand {
     var dashboard = try input.dashboard(at: address.open)
     if reveal { _ = dashboard.update(.introduced(try input.contacts())) }
     guard let evidence = dashboard.evidence, let page = dashboard.wholePage else { return "" }
-    let place = dashboard.placeText
     switch format {
     case .text: return TextOutput.text(evidence.document(of: page))
-    case .json: return JSONPage.value(page, evidence.report, address: place).document
-    case .csv: return page.commaSeparated(asOf: evidence.report.asOf, place: place)
+    case .json:
+      let address = dashboard.shownAddress.text
+      return JSONPage.value(page, evidence.report, address: address).document
+    case .csv: return dashboard.commaSeparated
     case .markdown: return MarkdownOutput.text(evidence.document(of: page))
     }
   }

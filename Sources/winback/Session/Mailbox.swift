@@ -42,6 +42,21 @@ final class Mailbox: Sendable {
     }
   }
 
+  /// Writes a screen to a file, beside the loop.
+  func export(_ dashboard: Dashboard, to path: String, isReplacing: Bool) {
+    DispatchQueue.global().async {
+      // Whoever is in a list of people need not be seen by everyone on the machine.
+      let creation = OutputFile.create(
+        dashboard.text(forFile: path), at: path, replacing: isReplacing,
+        isPrivate: dashboard.showsPeople)
+      switch creation {
+      case .written: self.leave(.written(path: path))
+      case .exists: self.leave(.alreadyThere(path: path))
+      case .failed(let sentence): self.leave(.refused(sentence))
+      }
+    }
+  }
+
   private func work(
     _ body: @escaping @Sendable () throws(Failure) -> Event,
     failed: @escaping @Sendable (String) -> Event

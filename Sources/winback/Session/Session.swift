@@ -112,24 +112,13 @@ final class Session {
     case .introduce: mailbox.introduce(input)
     case .copy(let text, let what):
       _ = dashboard.update(.copied(what: what, destination: screen.copy(text)?.words))
-    case .write(let path, let text, let isReplacing):
-      _ = dashboard.update(written(path, text, isReplacing: isReplacing))
+    case .export(let path, let isReplacing):
+      mailbox.export(dashboard, to: path, isReplacing: isReplacing)
     case .repaint: screen.forget()
     // Done by whoever handles the events, since it brings events of its own.
     case .suspend: break
     }
     return .goesOn
-  }
-
-  private func written(_ path: String, _ text: String, isReplacing: Bool) -> Event {
-    // Whoever is in a list of people need not be seen by everyone on the machine.
-    switch OutputFile.create(
-      text, at: path, replacing: isReplacing, isPrivate: dashboard.showsPeople)
-    {
-    case .written: .written(path: path)
-    case .exists: .alreadyThere(path: path)
-    case .failed(let sentence): .refused(sentence)
-    }
   }
 }
 

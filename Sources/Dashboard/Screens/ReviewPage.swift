@@ -12,6 +12,8 @@ enum ReviewPage {
     sentences += [report.headline.targetSentence, report.holdoutSentence].compactMap { $0 }
     if report.scorecard.day60.value != nil, !report.months.isEmpty {
       sentences += report.review.sentences(report)
+      // Where no rate may be read none may be compared.
+      if report.overriding.isEmpty { sentences += [report.firstChannelSentence].compactMap { $0 } }
     }
     sentences += report.headline.distrust.filter { !report.overriding.contains($0) }
       .prefix(3).map { "Distrust: " + $0.sentence }
