@@ -57,6 +57,7 @@ extension Dashboard {
   }
 
   private func reasonAgainstTable(_ command: Command) -> String? {
+    if command == .filter { return tableSection == nil ? "There is no table here to filter." : nil }
     guard let table = tableUnderCursor else { return "Move to a table first." }
     switch command {
     case .sort, .reverse:

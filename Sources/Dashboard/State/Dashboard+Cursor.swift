@@ -5,6 +5,14 @@ extension Dashboard {
   /// The table that the cursor stands in.
   var tableUnderCursor: Table? { page.flatMap { $0.table(at: place(on: $0).stop.section) } }
 
+  /// The section of the table that the cursor stands in, else of the first table; nil where there is none.
+  var tableSection: Int? {
+    guard let page else { return nil }
+    let section = place(on: page).stop.section
+    if page.table(at: section) != nil { return section }
+    return page.sections.indices.first { page.table(at: $0) != nil }
+  }
+
   /// The row under the cursor; nil outside of tables.
   var rowUnderCursor: Table.Row? {
     guard let page else { return nil }

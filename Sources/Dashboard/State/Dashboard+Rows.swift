@@ -26,8 +26,7 @@ extension Dashboard {
 
   /// Shows the rows that a text asks for, in the table that the cursor is in.
   mutating func filter(_ text: String) {
-    guard let page else { return }
-    let section = place(on: page).stop.section
+    guard let page, let section = tableSection else { return }
     var table = view.tables[layer] ?? TableView(section: section)
     if page.table(at: table.section) == nil || table.isPlain { table.section = section }
     table.filter = Filter(text)
