@@ -35,6 +35,33 @@ struct LayoutLawTests {
     }
   }
 
+  @Test(arguments: [
+    Size(columns: 80, rows: 24), Size(columns: 40, rows: 12), Size(columns: 120, rows: 40),
+  ])
+  func `paging down from the top shows every line of a page, and comes to its end`(size: Size)
+    throws
+  {
+    for keys: [Key] in [[], ["2"], ["3", .down, .enter], ["4"], ["6"], ["v"], ["?"]] {
+      var dashboard = Dashboard(sample, Size(columns: 120, rows: 40), keys: keys)
+      _ = dashboard.update(.resized(size))
+      dashboard.press(["g"])
+      let layout = try #require(dashboard.shown?.layout)
+      var seen: Set<Int> = []
+      for _ in 0..<200 {
+        let page = try #require(dashboard.page)
+        let top = dashboard.place(on: page).top
+        // The titles that stay lie over the first line.
+        let hidden = layout.lines[top].head.map { $0 < top } ?? false
+        seen.formUnion(top + (hidden ? 1 : 0)..<min(top + dashboard.bodyHeight, layout.lines.count))
+        dashboard.press([.pageDown])
+      }
+      let missed = Set(layout.lines.indices).subtracting(seen).sorted()
+      #expect(missed.isEmpty, "\(keys) at \(size): \(missed)")
+      let page = try #require(dashboard.page)
+      #expect(dashboard.place(on: page).stop == layout.lastStop)
+    }
+  }
+
   @Test(arguments: [30, 40, 60, 79, 80, 100, 110, 120, 160, 200])
   func `nothing is written beyond the width`(width: Int) throws {
     for keys: [Key] in FrameTests.screens.map(\.keys) {

@@ -61,6 +61,7 @@ struct PrivacyTests {
   @Test func `asked for, an id is seen whole, and the address names it`() throws {
     var dashboard = Dashboard(try evidence(), Size(columns: 200, rows: 40), keys: ["5", .enter])
     #expect(dashboard.frame.text.contains("s***@h***"))
+    #expect(dashboard.press(["x"]) == [.introduce])
     _ = dashboard.update(.introduced([:]))
     #expect(dashboard.frame.text.contains("@hidden.example"))
     #expect(dashboard.shownAddress.text.contains("%40hidden.example"))

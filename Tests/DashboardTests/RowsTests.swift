@@ -32,10 +32,24 @@ struct RowsTests {
     var dashboard = Dashboard(sample, keys: ["3", "/"] + typed("rate>much") + [.enter])
     #expect(dashboard.frame.text.contains("rate>much compares with no number"))
     dashboard.press([.control("u")] + typed("height>3") + [.enter])
-    #expect(dashboard.frame.text.contains("No column height with numbers: rate"))
+    #expect(
+      dashboard.frame.text.contains("height names no one column with numbers: these do: rate"))
     dashboard.press([.escape])
     #expect(dashboard.prompt == nil)
     #expect(names(dashboard).count == 6)
+  }
+
+  @Test(
+    arguments: [
+      ("day60>10", ["loyal", "occasional", "vip"]), ("rate>10", ["loyal", "occasional", "vip"]),
+      ("day30>10", ["loyal", "vip"]),
+    ])
+  func `columns are named without their blanks, and the first share answers to rate`(
+    text: String, left: [String]
+  ) {
+    let size = Size(columns: 160, rows: 40)
+    let dashboard = Dashboard(sample, size, keys: ["2", "/"] + typed(text) + [.enter])
+    #expect(dashboard.page?.table(at: 1).map { $0.rows.map { $0.cells[0].text } } == left)
   }
 
   @Test func `Esc in a filter leaves what was seen before, and Esc after it clears it`() {

@@ -66,7 +66,7 @@ struct TypingTests {
     #expect(dashboard.press([.enter]) == [.export(path: name, isReplacing: false)])
     #expect(dashboard.text(forFile: name).hasPrefix("as_of,screen,channel,rate,"))
     _ = dashboard.update(.alreadyThere(path: "a.csv"))
-    #expect(dashboard.frame.text.contains("a.csv is there already: y replaces it"))
+    #expect(dashboard.frame.text.contains("Replace it? y does, any other key keeps it: a.csv"))
     #expect(dashboard.press(["n"]).isEmpty)
     #expect(dashboard.frame.text.contains("a.csv was left as it is."))
     _ = dashboard.update(.alreadyThere(path: "a.csv"))

@@ -10,6 +10,17 @@ extension Address {
     if parts.count > 1 {
       for setting in parts[1].split(separator: "&") { try readSetting(String(setting)) }
     }
+    try checkComparison()
+  }
+
+  /// A comparison is of two to four different rows of a screen that has any.
+  private func checkComparison() throws(AddressProblem) {
+    if compared.isEmpty { return }
+    let hasMarks = [.channels, .segments, .cohorts].contains(screen)
+    let names = compared.map { mark(named: $0) }
+    guard hasMarks, !names.contains(nil), (2...Dashboard.mostMarks).contains(allMarks.count) else {
+      throw .badValue(setting: "compare", compared.joined(separator: ","))
+    }
   }
 
   private mutating func readPath(_ pieces: [String]) throws(AddressProblem) {
@@ -22,7 +33,9 @@ extension Address {
     self.screen = screen
     isPeople = screen == .people
     for (place, piece) in pieces.enumerated().dropFirst() { try readPiece(piece, place) }
-    if case .row(let dimension, _) = conditions.last { self.dimension = dimension }
+    if screen == .segments, case .row(let dimension, _) = conditions.last {
+      self.dimension = dimension
+    }
   }
 
   private mutating func readPiece(_ piece: String, _ place: Int) throws(AddressProblem) {

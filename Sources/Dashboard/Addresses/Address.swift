@@ -57,24 +57,31 @@ extension Address {
   }
 
   /// What a comparison puts side by side, the row that the path names first.
-  var marks: [Mark] {
+  var marks: [Mark] { Array(allMarks.prefix(Dashboard.mostMarks)) }
+
+  /// All different rows that are named.
+  var allMarks: [Mark] {
     var marks: [Mark] = []
-    if let channel { marks.append(.channel(channel)) }
-    switch conditions.last {
-    case .row(let dimension, let name): marks.append(.row(dimension, name))
-    case .month(let month): marks.append(.month(month))
-    default: break
+    if let channel {
+      marks.append(.channel(channel))
+    } else {
+      switch conditions.last {
+      case .row(let dimension, let name):
+        if let mark = Mark(dimension, name) { marks.append(mark) }
+      case .month(let month): marks.append(.month(month))
+      default: break
+      }
     }
-    if channel != nil { marks = [marks[0]] }
-    let others = compared.compactMap(mark(named:)).filter { !marks.contains($0) }
-    return Array((marks + others).prefix(Dashboard.mostMarks))
+    for mark in compared.compactMap(mark(named:)) where !marks.contains(mark) { marks.append(mark) }
+    return marks
   }
 
-  private func mark(named name: String) -> Mark? {
+  /// The row of the screen that a name stands for; nil where none can be called so.
+  func mark(named name: String) -> Mark? {
     switch screen {
-    case .channels: .channel(name)
+    case .channels: Mark(.firstChannel, name).map { _ in .channel(name) }
     case .cohorts: Month(name).map { .month($0) }
-    default: .row(dimension, name)
+    default: Mark(dimension, name)
     }
   }
 }

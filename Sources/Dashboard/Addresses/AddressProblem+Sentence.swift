@@ -26,6 +26,7 @@ extension AddressProblem {
   }
 
   private static let examples = [
+    "compare": ": two to four rows of channels, segments or cohorts in all",
     "asof": ": write a day such as 2026-10-31", "period": ": month, quarter or year",
     "window": ": 30, 60 or 90",
     "by": ": segment, frequency, recency, reason, first_channel, tenure or value",

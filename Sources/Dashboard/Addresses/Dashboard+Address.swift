@@ -36,7 +36,7 @@ extension Dashboard {
     view.credit = address.credit
     places[layer] = nil
     view.tables[layer] = address.table.map { placed($0, isNamed: address.isTableNamed) }
-    lastFilter = address.table?.filter ?? lastFilter
+    lastFilters[layer] = address.table?.filter ?? lastFilter
     let effects = lookIfNeeded()
     if effects.isEmpty, let evidence, page(of: layer, evidence) == nil {
       view = before
@@ -57,9 +57,11 @@ extension Dashboard {
   }
 
   /// Opens what an address says of evidence that is seen through its lens already.
-  package mutating func open(_ address: Address) throws(AddressProblem) {
-    _ = go(to: address)
+  @discardableResult
+  package mutating func open(_ address: Address) throws(AddressProblem) -> [Effect] {
+    let effects = go(to: address)
     guard view.stack == address.stack else { throw .nothingThere(address.text) }
+    return effects
   }
 }
 
@@ -77,7 +79,9 @@ extension Address {
     case .selection(let selection):
       leaveChannel(unlessIn: selection)
       conditions = selection.conditions
-      if case .row(let dimension, _) = conditions.last { self.dimension = dimension }
+      if screen == .segments, case .row(let dimension, _) = conditions.last {
+        self.dimension = dimension
+      }
     case .people(let selection):
       leaveChannel(unlessIn: selection)
       conditions = selection.conditions

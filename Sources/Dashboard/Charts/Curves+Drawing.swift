@@ -20,7 +20,9 @@ struct CurvesDrawing {
     self.height = height
     axis = curves.axis
     let labels = curves.lines.map { $0.label(on: curves.marked).cells }.max() ?? 0
-    let beside = width - left - labels - 1
+    // A letter tells the lines apart where there are only letters.
+    let sign = glyphs == .ascii ? 2 : 0
+    let beside = width - left - labels - sign - 1
     // A plot without room for its labels does without them, rather than the other way round.
     hasLabels = beside >= 12
     plot = max(1, hasLabels ? beside : width - left)
@@ -110,16 +112,24 @@ struct CurvesDrawing {
   private func labels(_ grid: DotGrid) -> [Int: PlacedText] {
     guard hasLabels else { return [:] }
     var labels: [Int: PlacedText] = [:]
-    let ends = curves.lines.map { line in
+    let ends = curves.lines.enumerated().map { index, line in
       let share = line.curve.points.last?.share ?? 0
-      return (line: line, row: height - 1 - y(share, grid) * height / max(1, grid.height))
-    }
-    for end in ends.sorted(by: { $0.row < $1.row }) {
-      let rows = (0..<height).sorted { abs($0 - end.row) < abs($1 - end.row) }
-      guard let row = rows.first(where: { labels[$0] == nil }) else { continue }
-      labels[row] = PlacedText(
-        column: left + plot + 1, text: end.line.label(on: curves.marked), style: Style(end.line.ink)
+      let sign = glyphs == .ascii ? glyphs.series[index % glyphs.series.count] + " " : ""
+      return (
+        line: line, label: sign + line.label(on: curves.marked), share: share,
+        row: height - 1 - y(share, grid) * height / max(1, grid.height)
       )
+    }
+    // From the top down, so that no label stands above that of a higher line, and none under the plot.
+    let sorted = ends.sorted { $0.share > $1.share }
+    var rows = sorted.map(\.row)
+    for index in rows.indices.dropFirst() { rows[index] = max(rows[index], rows[index - 1] + 1) }
+    for index in rows.indices.reversed() {
+      rows[index] = min(rows[index], height - (rows.count - index))
+    }
+    for (end, row) in zip(sorted, rows) where row >= 0 {
+      labels[row] = PlacedText(
+        column: left + plot + 1, text: end.label, style: Style(end.line.ink))
     }
     return labels
   }

@@ -63,7 +63,7 @@ struct DotGrid {
       switch glyphs {
       case .braille: String(Character(Unicode.Scalar(0x2800 + UInt32(dots.bits)) ?? " "))
       case .block: dots.isLight ? "·" : ["", "▀", "▄", "█"][Int(dots.bits)]
-      case .ascii: dots.isLight ? "." : "*"
+      case .ascii: dots.isLight ? "." : glyphs.series[dots.line % glyphs.series.count]
       }
     return (text, dots.line)
   }

@@ -34,6 +34,12 @@ package enum GlyphSet: String, CaseIterable, Sendable {
     self == .ascii ? ("|", "-", "|", "o") : ("├", "─", "┤", "●")
   }
 
+  /// What tells lines apart where every cell is a character of its own.
+  var series: [String] { ["*", "o", "+", "x"] }
+
+  /// What stands where something goes on beyond an axis.
+  var beyond: String { self == .ascii ? ">" : "›" }
+
   /// What parts the steps of where one is.
   var crumb: String { self == .ascii ? ">" : "›" }
 }

@@ -59,6 +59,8 @@ extension Table.Graphic {
     cells[low] = glyphs.whisker.low
     cells[high] = glyphs.whisker.high
     cells[place(value)] = glyphs.whisker.point
+    // What lies beyond the axis is not to be taken for its end.
+    if interval.high > axis.end, width > 1 { cells[width - 1] = glyphs.beyond }
     return cells.joined()
   }
 }

@@ -47,12 +47,12 @@ extension Command {
     switch self {
     case .filter:
       Entry(
-        keys: ["/"], title: "filter", help: "Show some rows: sms, !push, rate>5, day<=7",
+        keys: ["/"], title: "filter", help: "Filter rows: sms, !push, rate>5, day<=7",
         footer: .often)
     case .nextMatch:
       Entry(keys: ["n"], title: "next", help: "To the next row that the filter meets")
     case .previousMatch:
-      Entry(keys: ["N"], title: "previous", help: "To the row before that it meets")
+      Entry(keys: ["N"], title: "previous", help: "To the row before that the filter meets")
     case .sort:
       Entry(keys: ["s"], title: "sort", help: "Sort by the cursor's column", footer: .seldom)
     case .reverse: Entry(keys: ["S"], title: "reverse", help: "Sort the other way round")

@@ -5,6 +5,7 @@ extension Dashboard {
   /// Why a command does nothing here; nil where it works.
   func reason(against command: Command) -> String? {
     if command.isMovement || command.needsPage, page == nil { return "Nothing has been read yet." }
+    if let screen = command.screen, layer == .screen(screen) { return "\(screen.title) is open." }
     switch command {
     case .back:
       let canStop = isBusy && evidence != nil
@@ -25,8 +26,11 @@ extension Dashboard {
       return layer == .screen(.channels) ? nil : "Credit views are for Channels: 3 opens them."
     case .window:
       return layer.hasWindow
-        ? nil : "Windows are for Segments, Channels, panes and comparisons: not for money."
-    case .period: return evidence == nil ? "Nothing has been read yet." : nil
+        ? nil : "Windows are for Segments (2), Channels (3), panes and comparisons."
+    case .period:
+      if evidence == nil { return "Nothing has been read yet." }
+      return layer.hasPeriod
+        ? nil : "Every month is here already: 1, 2, 3 and 5 have lines of a month, quarter or year."
     case .monthEarlier, .yearEarlier:
       return day(after: command) == nil ? "No order is known before that day." : nil
     case .monthLater, .yearLater:
@@ -59,13 +63,14 @@ extension Dashboard {
   private func reasonAgainstTable(_ command: Command) -> String? {
     if command == .filter { return tableSection == nil ? "There is no table here to filter." : nil }
     guard let table = tableUnderCursor else { return "Move to a table first." }
-    switch command {
-    case .sort, .reverse:
-      if [.help, .palette].contains(layer) { return "Help has an order of its own." }
-      return columnUnderCursor.map { table.columns[$0].title.isEmpty && $0 > 0 } == false
-        ? nil : "This column has no order."
-    default: return nil
+    if [.help, .palette].contains(layer) { return "Help has an order of its own." }
+    guard let column = columnUnderCursor else { return "Move to a column first." }
+    let title = table.columns[column].title
+    if title.isEmpty, column > 0 { return "A chart has no order: sort by the numbers beside it." }
+    if layer.isList, !People.Column.allCases.contains(where: { $0.title == title }) {
+      return "Names and addresses have no order here: sort by customer."
     }
+    return table.isOrdered(column) ? nil : "These numbers are of different kinds: they have no order."
   }
 
   private var reasonAgainstRevealing: String? {
@@ -93,6 +98,9 @@ extension Command {
 }
 
 extension Layer {
+  /// Whether it has anything that is taken over a month, a quarter or a year.
+  var hasPeriod: Bool { ![.screen(.cohorts), .screen(.data), .review].contains(self) }
+
   /// Whether rates are seen through a window of one's choice.
   var hasWindow: Bool {
     switch self {

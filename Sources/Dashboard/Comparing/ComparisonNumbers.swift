@@ -13,7 +13,8 @@ struct ComparisonNumbers {
     Table(
       [.init("", .left, minimum: 12)]
         + sides.enumerated().map { place, side in
-          .init(side.mark.title.fitted(to: 16), dropped: place == 0 ? nil : 5 - place)
+          .init(
+            side.mark.title.fitted(to: 16), dropped: place == 0 ? nil : 5 - place, minimum: 8)
         },
       people + money)
   }
@@ -35,14 +36,15 @@ struct ComparisonNumbers {
       line("Day 30", .rateByDay) { rate($0, 30, \.rate30) },
       line("Day 60", .rateByDay) { rate($0, 60, \.rate60) },
       line("Day 90", .rateByDay) { rate($0, 90, \.rate90) },
-      line("Median days to return", .medianDays) {
-        .figure($0.group.own.medianDays, report) { .days($0) }
+      line("Median days to return", .medianDays) { side in
+        notYet(side) ?? .figure(side.group.own.medianDays, report) { .days($0) }
       },
-      line("Revenue per lapsed", .revenuePerLapsed) {
-        .figure($0.group.own.revenuePerLapsed, report) { .money($0) }
+      line("Revenue per lapsed", .revenuePerLapsed) { side in
+        notYet(side) ?? .figure(side.group.own.revenuePerLapsed, report) { .money($0) }
       },
       line("Discounted returns", .discountDependency) { side in
-        report.scorecard.discountDependency.value == nil
+        if let notYet = notYet(side) { return notYet }
+        return report.scorecard.discountDependency.value == nil
           ? .init("") : .rate(side.group.own.discounted)
       },
     ]
@@ -52,10 +54,16 @@ struct ComparisonNumbers {
   private func rate(
     _ side: ComparisonPage.Side, _ days: Int, _ path: KeyPath<GroupNumbers, Proportion>
   ) -> Table.Cell {
-    if case .month(let month) = side.mark, month.last + days > report.asOf {
-      return .missing(.matures(month.last + days))
+    if let day = Selection([side.mark.condition]).matures(days, after: report.asOf) {
+      return .missing(.matures(day))
     }
     return .rate(side.group.own[keyPath: path])
+  }
+
+  /// Why money and habits of a month cannot be told yet; nil once they can.
+  private func notYet(_ side: ComparisonPage.Side) -> Table.Cell? {
+    Selection([side.mark.condition]).matures(report.definitions.window, after: report.asOf)
+      .map { .missing(.matures($0)) }
   }
 
   /// What only channels have: cost, and what is credited to them.
@@ -76,22 +84,23 @@ struct ComparisonNumbers {
       line("Revenue", .revenue, quarter) { .quantity(.money($0.revenue), report) },
       line("Cost", .cost, quarter) { $0.cost.map { .quantity(.money($0), report) } ?? .init("") },
       line("Attributed return", .attributedReturn, quarter) { row in
-        isLow(row) ? .init("low n", .muted) : .figure(row.attributedReturn, report) { .ratio($0) }
+        reservation(row) ?? .figure(row.attributedReturn, report) { .ratio($0) }
       },
       line("Cost per return", .costPerReturn, quarter) { row in
-        isLow(row)
-          ? .init("low n", .muted) : .figure(row.costPerReactivation, report) { .money($0) }
+        reservation(row) ?? .figure(row.costPerReactivation, report) { .money($0) }
       },
-      line("Net ROI, \(Wording.span(report.year.span))", .netROI, year) { row in
+      line("\(report.netROITitle), \(Wording.span(report.year.span))", .netROI, year) { row in
         .figure(row.netROI, report) { .growth($0) }
       },
       line("95 % of it", .netROI, year) { row in
-        isLow(row) ? .init("low n", .muted) : .interval(row.netROIInterval, of: .growth(0))
+        reservation(row) ?? .interval(row.netROIInterval, of: .growth(0))
       },
     ]
   }
 
-  private func isLow(_ row: ChannelRow) -> Bool {
-    Proportion(row.reactivations, of: row.contacted).isLow
+  /// Why a number about money is not to be read; nil where it is.
+  private func reservation(_ row: ChannelRow) -> Table.Cell? {
+    if row.isLow { return .init("low n", .muted) }
+    return report.isCostWhole ? nil : .init("cost incomplete", .muted)
   }
 }

@@ -40,14 +40,14 @@ struct ComparisonPage {
   var comparisons: [Comparison?] {
     sides.map { side in
       // A month whose windows are open is compared with none.
-      guard isMature(side), isMature(sides[0]) else { return nil }
+      guard matures(side) == nil, matures(sides[0]) == nil else { return nil }
       return Comparison(side.group.own.rate, with: sides[0].group.own.rate)
     }
   }
 
-  private func isMature(_ side: Side) -> Bool {
-    guard case .month(let month) = side.mark else { return true }
-    return month.last + window <= report.asOf
+  /// The day on which a side can be compared; nil once it has come.
+  func matures(_ side: Side) -> Day? {
+    Selection([side.mark.condition]).matures(window, after: report.asOf)
   }
 
   /// Which differences the table as a whole allows to call clear: with more than two sides, by
@@ -70,7 +70,8 @@ struct ComparisonPage {
       let (side, comparison) = pair
       guard let comparison else {
         return Sentence(
-          "\(side.mark.title): its \(window) days are not over, too early to compare.")
+          [side, sides[0]].lazy.compactMap(tooEarly).first
+            ?? "\(side.mark.title): nobody to compare.")
       }
       let needed = isTold ? "" : neededWords(comparison)
       return Sentence(
@@ -79,12 +80,20 @@ struct ComparisonPage {
     }
   }
 
+  private func tooEarly(_ side: Side) -> String? {
+    matures(side).map {
+      "\(side.mark.title): its \(window) days are over on \(Wording.day($0)), too early to compare."
+    }
+  }
+
   private func neededWords(_ comparison: Comparison) -> String {
+    // A month that is over gets no more people.
+    if case .month = sides[0].mark { return "" }
     // Of too few nothing is to be extrapolated.
     guard !comparison.first.isLow, !comparison.second.isLow, let more = comparison.neededMore
     else { return "" }
     return
-      " To call a gap of this size it needs about \(Wording.count(ComparisonPage.rounded(more))) more."
+      " A gap of this size needs about \(Wording.count(ComparisonPage.rounded(more))) more."
   }
 
   /// Two digits are all that such a number is good for.
@@ -95,8 +104,9 @@ struct ComparisonPage {
   }
 
   private var axisTable: Table {
-    let rates = sides.map(\.group.own.rate)
-    let axis = Axis(atLeast: Axis.end(of: rates), reference: rates[0].value)
+    let rates = sides.filter { matures($0) == nil }.map(\.group.own.rate)
+    let reference = matures(sides[0]) == nil ? sides[0].group.own.rate.value : nil
+    let axis = Axis(atLeast: Axis.end(of: rates), reference: reference)
     return Table(
       [
         .init("", .left, minimum: 10), .init("", .left, dropped: 2, minimum: 13, axis: axis),
@@ -111,10 +121,12 @@ struct ComparisonPage {
   private func row(_ index: Int, _ axis: Axis) -> Table.Row {
     let side = sides[index]
     let rate = side.group.own.rate
-    var cells: [Table.Cell] = [
-      .init(side.mark.title), .whisker(rate, axis), .rate(rate), .interval(of: rate),
-      .count(rate.n),
-    ]
+    var cells: [Table.Cell] = [.init(side.mark.title)]
+    if let day = matures(side) {
+      cells += [.init(""), .missing(.matures(day)), .init(""), .init("")]
+    } else {
+      cells += [.whisker(rate, axis), .rate(rate), .interval(of: rate), .count(rate.n)]
+    }
     if index == 0 {
       cells += [.init("first", .muted), .init(""), .init("")]
     } else if let comparison = comparisons[index] {

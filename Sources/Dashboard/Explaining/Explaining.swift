@@ -8,12 +8,8 @@ enum Explaining {
     var lines: [String] = []
     if let arithmetic = cell.arithmetic { lines.append("\(cell.text) = \(arithmetic)") }
     switch cell.value {
-    case .proportion(let rate): lines += proportion(rate)
-    case .interval(_, let quantity):
-      if case .share = quantity {
-      } else {
-        lines.append("95 %: \(cell.text)")
-      }
+    case .proportion(let rate), .bounds(let rate): lines += proportion(rate)
+    case .interval: lines.append("95 %: \(cell.text)")
     case .missing(let missing):
       lines.append("No number: \(Wording.missing(missing)).")
       if let advice = Wording.advice(missing) { lines.append(advice) }

@@ -144,18 +144,27 @@ extension Term {
         definition:
           "How many are counted. Under 30 of them, or under 5 who came back, is \"low n\": no status "
           + "and no claim.")
-    case .status:
+    case .returnsByView:
       Entry(
-        title: "Status",
-        definition:
-          "Where the value lies between benchmarks: bad, watch, healthy or best. Directional, not "
-          + "law. Low n, a doubtful threshold or incomplete cost have none.")
-    case .benchmark:
+        title: "Returns under this view",
+        definition: "First touch gives a return whole to the first touch within its channel's window, linear in "
+          + "equal parts to all of them, any touch whole to every channel with one: only then the rows add up to "
+          + "more than all returns.")
+    case .returnsByAge:
       Entry(
-        title: "Benchmark",
-        definition:
-          "Where watch, healthy and best begin: seed benchmarks for the business model, or your "
-          + "[bands] in winback.toml.")
+        title: "Returns by age",
+        definition: "How many of the month's enrolled were back by so many days after being enrolled, whoever is "
+          + "credited.")
+    case .revenueByAge:
+      Entry(
+        title: "Revenue per lapsed by age",
+        definition: "Net revenue from returns up to so many days after being enrolled, over all of the month's "
+          + "enrolled.", formula: "net revenue by the day / enrolled")
+    case .amount:
+      Entry(
+        title: "Amount",
+        definition: "Of an order what was paid less refunds; of a touch what it cost; of a return its net revenue "
+          + "to the end of its window.")
     case .previous:
       Entry(
         title: "Before",

@@ -83,14 +83,17 @@ extension Term {
         definition:
           "What credited returns contributed beyond their cost, per unit of cost. Contribution is "
           + "the margin on gross revenue less discounts; without a margin it is net revenue.",
-        population: "As for the attributed return.", formula: "(contribution - cost) / cost",
+        population:
+          "Returns within the window that a touch is credited with; cost of all enrolled.",
+        formula: "(contribution - cost) / cost",
         source: "Bounds: 1.96 standard errors of the contribution per contacted episode.")
     case .incrementalROI:
       Entry(
         title: "Incremental ROI",
         definition:
           "What treated people contributed beyond held-out ones, less the cost, per unit of cost: "
-          + "the only return here that is causal.", population: "As for the lift.",
+          + "the only return here that is causal.",
+        population: "Episodes enrolled by an assignment, over twelve mature months.",
         formula: "(treated x (mean contribution treated - held out) - cost) / cost",
         source: "Welch's standard error.")
     case .lifetimeRatio:

@@ -21,7 +21,8 @@ package enum Term: String, CaseIterable, Hashable, Sendable {
   case rateByDay, firstChannelRate, creditedRate, versusRest, comparison
   case enrolled, contacted, returns, shareOfReturns, revenue, cost, costPerReturn, clicks, replies
   case stillLapsed, stepRate, stepChain, variantRate, medianDays, lastSent
-  case interval, n, status, benchmark, previous, trend
+  case returnsByView, returnsByAge, revenueByAge, amount
+  case interval, n, previous, trend
   case rowsRead, rowsRefused, rowsCounted, fileSize
   case ordersBefore, daysSilent, valueBefore, enrolledOn, cameBackOn, daysToReturn, credited
 }

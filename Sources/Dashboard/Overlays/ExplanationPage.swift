@@ -18,13 +18,14 @@ struct ExplanationPage {
     let place = dashboard.place(of: dashboard.subject, on: below)
     guard let report = dashboard.evidence?.report,
       let table = below.table(at: place.stop.section), let row = table.row(at: place.stop.row),
-      row.cells.indices.contains(place.column), let term = table.term(of: row, place.column)
+      row.cells.indices.contains(place.column), let meant = table.explained(row, place.column),
+      let term = table.columns[meant].term ?? row.term
     else {
       return Page(["Explain"], [Section(nil, .sentences([Sentence("There is no number here.")]))])
     }
     return ExplanationPage(
-      dashboard: dashboard, report: report, term: term, row: row, cell: row.cells[place.column],
-      column: table.columns[place.column], table: table
+      dashboard: dashboard, report: report, term: term, row: row, cell: row.cells[meant],
+      column: table.columns[meant], table: table
     ).page
   }
 
@@ -74,10 +75,21 @@ struct ExplanationPage {
 
   /// The arithmetic, from the cell under the cursor or, on a row about one number, from its value.
   private var figures: [Sentence] {
-    let cells = column.term == nil ? row.cells.filter { $0.value != nil } : [cell]
-    var lines = cells.flatMap(Explaining.lines)
-    if let detail = row.detail { lines.append(detail) }
+    // On a name or a word of a row about one number, all that the row says of it.
+    let cells = cell.value == nil ? row.cells.filter { $0.value != nil } : [cell]
+    var lines: [String] = []
+    for line in cells.flatMap(Explaining.lines) where !lines.contains(line) { lines.append(line) }
+    // What a row says is about the number that it is about, not about each of its columns.
+    if column.term == nil || column.term == rowTerm, let detail = row.detail {
+      lines.append(detail)
+    }
     return lines.map { Sentence($0) }
+  }
+
+  /// What a row of several numbers is about: the rate that its detail compares.
+  private var rowTerm: Term? {
+    [.firstChannelRate, .rateByDay, .versusRest, .comparison].contains(column.term)
+      ? column.term : nil
   }
 
   private var population: Section.Body {

@@ -16,7 +16,9 @@ enum HelpPage {
           .init(command.entry.keys.map(\.description).joined(separator: ", "), Style(.accent)),
           .init(command.entry.help, reason == nil ? .plain : .muted),
           .init(reason ?? "", .muted),
-        ], link: .command(command))
+        ],
+        detail: reason.map { "\(command.entry.help). Not here: \($0)" } ?? command.entry.help + ".",
+        link: .command(command))
     }
     return Page(
       ["Help"],

@@ -77,9 +77,9 @@ struct OriginPage {
 
   private func people(_ selection: Selection) -> Table {
     let span = evidence.report.quarter.span
-    let count = evidence.analysis.people(selection, in: span).count
+    let count = evidence.analysis.count(of: selection, in: span)
     return Table(
-      [.init("who", .left, minimum: 20), .init("people", term: .enrolled)],
+      [.init("who", .left, minimum: 20), .init("people")],
       count == 0 ? [] : [PaneParts.way(selection.title, count, to: .people(selection))],
       emptyText: "Nobody was enrolled.")
   }

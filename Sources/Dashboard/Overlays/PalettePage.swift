@@ -7,10 +7,15 @@ enum PalettePage {
     below.view.stack.removeLast()
     below.refresh()
     let words = (dashboard.prompt?.text ?? "").lowercased().split(separator: " ")
-    let rows = Command.allCases.filter { command in
+    let found = Command.allCases.filter { command in
       let text = "\(command.rawValue) \(command.entry.title) \(command.entry.help)".lowercased()
       return command != .palette && words.allSatisfy { text.contains($0) }
-    }.map { command in
+    }
+    // What is called so comes before what only speaks of it.
+    func isCalled(_ command: Command) -> Bool {
+      words.first.map { command.entry.title.lowercased().hasPrefix($0) } ?? false
+    }
+    let rows = (found.filter(isCalled) + found.filter { !isCalled($0) }).map { command in
       let reason = below.reason(against: command)
       return Table.Row(
         [

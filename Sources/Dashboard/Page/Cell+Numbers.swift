@@ -29,8 +29,7 @@ extension Table.Cell {
     guard let value = rate.value, let interval = rate.interval else { return Table.Cell("") }
     let low = saysLow && rate.isLow ? ", low n" : ""
     return Table.Cell(
-      Wording.percents(interval, of: value) + low, .muted,
-      value: .interval(interval, of: .share(value)))
+      Wording.percents(interval, of: value) + low, .muted, value: .bounds(rate))
   }
 
   /// The interval of any number; nothing where there is none.
@@ -45,10 +44,16 @@ extension Table.Cell {
     Table.Cell(Wording.count(count), style, value: .quantity(.count(count)))
   }
 
-  /// A share of a total, of which nothing is claimed.
-  static func share(_ share: Double?, _ style: Style = .muted) -> Table.Cell {
+  /// A share of a total, of which nothing is claimed; `part` and `whole` are what it is made of.
+  static func share(
+    _ share: Double?, _ style: Style = .muted, of part: Int? = nil, _ whole: Int? = nil
+  ) -> Table.Cell {
     guard let share else { return Table.Cell("") }
-    return Table.Cell(Wording.percent(share), style, value: .quantity(.share(share)))
+    let arithmetic = part.flatMap { part in
+      whole.map { "\(Wording.count(part)) / \(Wording.count($0))" }
+    }
+    return Table.Cell(
+      Wording.percent(share), style, value: .quantity(.share(share)), arithmetic: arithmetic)
   }
 
   /// Any number in the report's currency.

@@ -60,22 +60,57 @@ extension Table {
     case proportion(Proportion)
     case quantity(Quantity)
     case interval(Interval, of: Quantity)
+    /// The interval of a share.
+    case bounds(Proportion)
     case day(Day)
     case missing(Missing)
 
-    /// The number in the unit that it is read in, so that `rate>5` means what is seen: shares and
-    /// growth in per cent, all else as it is; nil where there is none.
+    /// The number in the unit that it is read in, so that `rate>5` means what is seen: shares, points and
+    /// growth in per cent, all else as it is; of an interval the lower bound; nil where there is none.
     package var shown: Double? {
       switch self {
       case .proportion(let rate): rate.value.map { $0 * 100 }
-      case .quantity(.share(let share)), .quantity(.points(let share)),
-        .quantity(.growth(let share)):
-        share * 100
-      case .quantity(let quantity): quantity.number
-      case .interval(let interval, _): interval.low
+      case .bounds(let rate): rate.interval.map { $0.low * 100 }
+      case .quantity(let quantity): quantity.number * quantity.shownFactor
+      case .interval(let interval, let quantity): interval.low * quantity.shownFactor
       case .day(let day): Double(day.number)
       case .missing: nil
       }
+    }
+
+    /// The number that a filter compares with: days of the calendar are no numbers.
+    var compared: Double? { if case .day = self { nil } else { shown } }
+
+    /// What can be told from each other in size only among themselves: shares, money, days.
+    var kind: String? {
+      switch self {
+      case .proportion, .bounds, .quantity(.share): "share"
+      case .quantity(let quantity), .interval(_, let quantity): quantity.kind
+      case .day: "day"
+      case .missing: nil
+      }
+    }
+  }
+}
+
+extension Quantity {
+  /// What a number is multiplied with to be read: shares are read in per cent.
+  fileprivate var shownFactor: Double {
+    switch self {
+    case .share, .points, .growth: 100
+    case .ratio, .money, .days, .count: 1
+    }
+  }
+
+  fileprivate var kind: String {
+    switch self {
+    case .share: "share"
+    case .points: "points"
+    case .ratio: "ratio"
+    case .growth: "growth"
+    case .money: "money"
+    case .days: "days"
+    case .count: "count"
     }
   }
 }

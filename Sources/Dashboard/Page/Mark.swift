@@ -11,6 +11,13 @@ package enum Mark: Hashable, Sendable {
   /// A month of enrolments.
   case month(Month)
 
+  /// A row of a breakdown, unless it may be compared with nothing: people who came back before anyone
+  /// wrote are winners by construction.
+  init?(_ dimension: Dimension, _ name: String) {
+    if dimension == .firstChannel, name == Breakdown.Row.nobodyWrote { return nil }
+    self = .row(dimension, name)
+  }
+
   /// What can be compared with each other.
   enum Kind: Hashable {
     case channels, months

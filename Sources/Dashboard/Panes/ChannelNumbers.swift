@@ -39,8 +39,14 @@ struct ChannelNumbers {
       "\(Wording.count(all.enrolled)) enrolled", value: .quantity(.count(all.enrolled)))
     return [
       line("Contacted", .contacted, .count(row.contacted), .init(""), enrolled),
-      line("Returns", .returns, .count(row.reactivations), .init(""), .count(returns)),
-      line("Share of the returns", .shareOfReturns, .share(share, .plain)),
+      line(
+        "Returns", .returns, .count(row.reactivations), .init(""),
+        Table.Cell(
+          "\(Wording.count(all.credited.x)) credited of \(Wording.count(returns))",
+          value: .quantity(.count(returns)))),
+      line(
+        "Share of the returns", .shareOfReturns,
+        .share(share, .plain, of: row.reactivations, returns)),
       line(
         "Returns of contacted", .creditedRate, .rate(row.rate),
         row.rate.value.map { .interval(of: $0, saysLow: true) } ?? .init("")),
@@ -59,7 +65,7 @@ struct ChannelNumbers {
         .figure(row.attributedReturn, report, arithmetic: ratioWords) { .ratio($0) }, reservation,
         .figure(all.attributedReturn, report) { .ratio($0) }),
       line(
-        report.definitions.margin == nil ? "Net ROI, revenue basis" : "Net ROI", .netROI,
+        report.netROITitle, .netROI,
         .figure(row.netROI, report, arithmetic: roiWords(row)) { .growth($0) },
         hasReservation ? reservation : .interval(row.netROIInterval, of: .growth(0)),
         .figure(all.netROI, report) { .growth($0) }),
@@ -124,9 +130,9 @@ struct ChannelNumbers {
   /// The net ROI over the last twelve mature months, which dropping and doubling look at.
   private var yearROI: Table.Row {
     let year = report.year.channels.first { $0.name == row.name }
-    let isLow = year.map { Proportion($0.reactivations, of: $0.contacted).isLow } ?? true
+    let isLow = year?.isLow ?? true
     return line(
-      "Net ROI, \(Wording.span(report.year.span))", .netROI,
+      "\(report.netROITitle), \(Wording.span(report.year.span))", .netROI,
       year.map { .figure($0.netROI, report, arithmetic: roiWords($0)) { .growth($0) } }
         ?? .init(""),
       isLow ? .init("low n", .muted) : .interval(year?.netROIInterval, of: .growth(0)),
@@ -135,7 +141,7 @@ struct ChannelNumbers {
 
   /// Why a number about money is to be read with care; empty where it is not.
   private var reservation: Table.Cell {
-    if Proportion(row.reactivations, of: row.contacted).isLow { return .init("low n", .muted) }
+    if row.isLow { return .init("low n", .muted) }
     return report.scorecard.roi.value != nil && !report.isCostWhole
       ? .init("cost incomplete", .muted) : .init("")
   }

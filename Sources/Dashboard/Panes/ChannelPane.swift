@@ -27,7 +27,7 @@ enum ChannelPane {
           "Enrolled \(Wording.span(report.quarter.span)), credited by last touch",
           .table(ChannelNumbers(row: row, report: report).table)),
         Section(
-          "Back by day, of those it wrote to first; dots: 95 %",
+          "Back by day; dots: 95 %",
           PaneParts.curve(group, title, "others", nobody: "Nobody heard from \(title) first."),
           isBeside: true),
         Section("Campaigns", .table(messages.campaigns)),
@@ -65,10 +65,10 @@ enum ChannelPane {
       rows.append(
         PaneParts.way(
           "Returns credited to it", row.reactivations,
-          to: .people(Selection([.credited(row.name)]))))
+          to: .people(Selection([.credited(row.name)])), term: .returns))
     }
     return Table(
-      [.init("who", .left, minimum: 20), .init("people", term: .enrolled)], rows,
+      [.init("who", .left, minimum: 20), .init("people")], rows,
       emptyText: "Nobody is behind it in these months.")
   }
 }

@@ -4,9 +4,9 @@ import Terminal
 
 /// What the panes of channels, segments, months and steps have in common.
 enum PaneParts {
-  /// When people came back, beside the others; or why there is no curve.
+  /// When people came back, beside the others where they may be compared; or why there is no curve.
   static func curve(
-    _ group: GroupDetail?, _ own: String, _ others: String, nobody: String
+    _ group: GroupDetail?, _ own: String, _ others: String?, nobody: String
   ) -> Section.Body {
     guard let group, group.own.curve.count > 0 else {
       return .sentences([Sentence(nobody, .muted)])
@@ -17,10 +17,8 @@ enum PaneParts {
           "Too few for a curve: \(Wording.count(group.own.curve.count)) of at least 20.", .muted)
       ])
     }
-    let lines = [
-      Curves.Line(own, group.own.curve, .series1, showsInterval: true),
-      Curves.Line(others, group.others.curve, .series2),
-    ]
+    var lines = [Curves.Line(own, group.own.curve, .series1, showsInterval: true)]
+    if let others { lines.append(Curves.Line(others, group.others.curve, .series2)) }
     return .curves(
       Curves(
         lines.filter { !$0.curve.points.isEmpty }, marked: group.window,
@@ -35,7 +33,9 @@ enum PaneParts {
   }
 
   /// A row that leads to some people.
-  static func way(_ title: String, _ count: Int, to layer: Layer) -> Table.Row {
-    Table.Row([.init(title), .count(count)], link: .layer(layer))
+  static func way(
+    _ title: String, _ count: Int, to layer: Layer, term: Term = .enrolled
+  ) -> Table.Row {
+    Table.Row([.init(title), .count(count)], link: .layer(layer), term: term)
   }
 }

@@ -31,21 +31,30 @@ extension Selection {
     return conditions.count > 1 ? "of the rest of \(outer.title)" : "of the rest"
   }
 
-  /// Whether its members are picked by what came of them.
+  /// Whether its members are picked by what came of them: to be written to, too, one must not have come
+  /// back before.
   var isSelfChosen: Bool {
-    switch conditions.last {
-    case .credited, .campaign, .step: true
-    default: false
+    conditions.contains {
+      switch $0 {
+      case .credited, .campaign, .step: true
+      case .row, .month: false
+      }
     }
   }
 
-  /// Where it is: the screen, then what was drilled into.
-  var crumbs: [String] {
+  /// Whether all of them came back: a rate of theirs would be 100 % by construction.
+  var isOfReturns: Bool {
+    conditions.contains { if case .credited = $0 { true } else { false } }
+  }
+
+  /// Where it is: the screen that it was drilled into from, then the conditions.
+  func crumbs(from root: ScreenName) -> [String] {
+    if root == .channels { return [root.title] + conditions.map(\.title) }
     switch conditions.first {
-    case .month: [ScreenName.cohorts.title] + conditions.map(\.title)
+    case .month: return [ScreenName.cohorts.title] + conditions.map(\.title)
     case .row(let dimension, _):
-      [ScreenName.segments.title, "by \(dimension.words)"] + conditions.map(\.title)
-    default: [ScreenName.channels.title] + conditions.map(\.title)
+      return [ScreenName.segments.title, "by \(dimension.words)"] + conditions.map(\.title)
+    default: return [ScreenName.channels.title] + conditions.map(\.title)
     }
   }
 }

@@ -12,12 +12,16 @@ struct SelectionPane {
   /// Whether the table that it stands in allows to say that it differs.
   private let isTold: Bool
   private let window: Int
+  /// The screen that it was opened from.
+  private let root: ScreenName
 
   static func page(
-    _ evidence: Evidence, _ selection: Selection, _ detail: GroupDetail, isTold: Bool, window: Int
+    _ evidence: Evidence, _ selection: Selection, _ detail: GroupDetail, isTold: Bool,
+    window: Int, root: ScreenName
   ) -> Page {
     SelectionPane(
-      evidence: evidence, selection: selection, detail: detail, isTold: isTold, window: window
+      evidence: evidence, selection: selection, detail: detail, isTold: isTold, window: window,
+      root: root
     ).page
   }
 
@@ -25,24 +29,30 @@ struct SelectionPane {
 
   private var page: Page {
     Page(
-      selection.crumbs,
+      selection.crumbs(from: root),
       [
         Section(
           nil, .sentences(Sentence.overriding(report) + [Sentence(verdict, .bold)])),
         Section(
           selection.heading(detail.span),
           .table(SelectionNumbers(evidence: evidence, selection: selection, detail: detail).table)),
-        Section(
-          "Back by day; dots: 95 %",
-          PaneParts.curve(
-            detail, selection.shortTitle, selection.othersTitle, nobody: "Nobody to follow."),
-          isBeside: true),
       ]
-        + PaneParts.months(detail, "Twelve months: back within \(window) days") + [
+        + (selection.isOfReturns ? [] : courses) + [
           Section("By who wrote first", .table(firstChannels)),
           Section("Who is credited with the returns", .table(returns)),
           Section("People", .table(people)),
         ], of: selection)
+  }
+
+  /// When they came back, and how the months before them did.
+  private var courses: [Section] {
+    let others = selection.isSelfChosen ? nil : selection.othersTitle
+    return [
+      Section(
+        "Back by day; dots: 95 %",
+        PaneParts.curve(detail, selection.shortTitle, others, nobody: "Nobody to follow."),
+        isBeside: true)
+    ] + PaneParts.months(detail, "Twelve months: back within \(window) days")
   }
 
   private var verdict: String {
@@ -50,9 +60,8 @@ struct SelectionPane {
       return "Back within \(window) days: "
         + comparison.sentence(selection.othersWords, isTold: isTold)
     }
-    if case .month(let month) = selection.conditions.last, month.last + window > report.asOf {
-      let day = Wording.day(month.last + window)
-      return "Its \(window) days are over on \(day): too early to compare."
+    if let day = selection.matures(window, after: report.asOf) {
+      return "Its \(window) days are over on \(Wording.day(day)): too early to compare."
     }
     return selection.isSelfChosen
       ? "These are picked by what came of them, so they are compared with nobody."
@@ -94,7 +103,7 @@ struct SelectionPane {
 
   private var people: Table {
     Table(
-      [.init("who", .left, minimum: 20), .init("people", term: .enrolled)],
+      [.init("who", .left, minimum: 20), .init("people")],
       [PaneParts.way("All of them, one by one", detail.own.enrolled, to: .people(selection))])
   }
 

@@ -42,17 +42,15 @@ extension People.Column {
 
   var term: Term? {
     switch self {
-    case .customer, .segment: nil
+    case .customer, .segment, .first, .offer: nil
     case .orders: .ordersBefore
     case .silent: .daysSilent
     case .value: .valueBefore
     case .enrolled: .enrolledOn
-    case .first: .firstChannelRate
     case .back: .cameBackOn
     case .day: .daysToReturn
     case .credited: .credited
     case .revenue: .revenue
-    case .offer: .discountDependency
     }
   }
 }

@@ -11,6 +11,8 @@ struct PeoplePage {
   /// Names and addresses by id; nil while they are hidden.
   let contacts: [String: Contact]?
   let view: TableView?
+  /// The screen that it was opened from.
+  let root: ScreenName
 
   /// The titles of the columns that a filter can compare.
   static var numberTitles: [String] {
@@ -36,7 +38,7 @@ struct PeoplePage {
 
   private var crumbs: [String] {
     selection.conditions.isEmpty
-      ? [ScreenName.people.title] : selection.crumbs + [ScreenName.people.title]
+      ? [ScreenName.people.title] : selection.crumbs(from: root) + [ScreenName.people.title]
   }
 
   private var opening: String {
@@ -58,14 +60,15 @@ struct PeoplePage {
 
   private var isFiltered: Bool { view.map { !$0.filter.isEmpty } ?? false }
 
-  private var emptyText: String { isFiltered ? "Nobody is left: Esc clears the filter." : "" }
+  private var emptyText: String { isFiltered
+      ? "Nobody is left: words are looked for in id, segment and channels. Esc clears the filter." : "" }
 
   private var columns: [Table.Column] {
     let names: [Table.Column] =
       contacts == nil
       ? []
       : [
-        .init("name", .left, dropped: 8, width: 18), .init("e-mail", .left, dropped: 6, width: 24),
+        .init("name", .left, dropped: 20, width: 18), .init("e-mail", .left, dropped: 7, width: 24),
       ]
     return [.init(People.Column.customer.title, .left, width: 14)] + names
       + People.Column.allCases.dropFirst().map { column in

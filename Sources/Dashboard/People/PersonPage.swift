@@ -59,7 +59,7 @@ struct PersonPage {
     Table(
       [
         .init("day", .left), .init("time", .left, dropped: 1), .init("what", .left),
-        .init("of which", .left, minimum: 6), .init("amount", dropped: 2, term: .revenue),
+        .init("of which", .left, minimum: 6), .init("amount", dropped: 2, term: .amount),
         .init("credit", .left, dropped: 3, minimum: 17, term: .credited),
       ],
       timeline.events.map(row), emptyText: "Nothing is known of that customer by that day.")

@@ -83,9 +83,15 @@ struct TimelineRow {
     }
     switch touch.credit {
     case .earned:
+      let days = report.definitions.creditDays[touch.channel] ?? Definitions.otherCreditDays
       credit = "earned the return"
       creditStyle = Style(.good, .bold)
-    case .notLast: credit = "a later one took it"
+      detail =
+        "It was the last touch no more than \(Wording.counted(days, "day")) before the purchase, "
+        + "which is the window of \(SafeText(touch.channel, limit: 20))."
+    case .notLast:
+      credit = "a later one took it"
+      detail = "Only the last touch within its window earns a return."
     case .outsideWindow(let days, let window):
       credit = "\(Wording.counted(days, "day")) before"
       detail =

@@ -7,12 +7,16 @@ package enum CommaSeparated {
 
   /// A field; a text that a spreadsheet would run as a formula gets an apostrophe.
   package static func field(_ text: String) -> String {
-    var text = text
-    if let first = text.utf8.first, Array("=+-@\t\r".utf8).contains(first), Double(text) == nil {
-      text = "'" + text
-    }
+    let text = guarded(text)
     // By bytes: as characters, CR LF is one and neither CR nor LF.
     guard text.utf8.contains(where: { [0x22, 0x2C, 0x0D, 0x0A].contains($0) }) else { return text }
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+
+  /// A text that a spreadsheet takes for text: one that it would run gets an apostrophe.
+  static func guarded(_ text: String) -> String {
+    guard let first = text.utf8.first, Array("=+-@\t\r".utf8).contains(first), Double(text) == nil
+    else { return text }
+    return "'" + text
   }
 }

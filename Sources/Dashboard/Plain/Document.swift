@@ -23,7 +23,7 @@ package struct Document: Equatable, Sendable {
     /// A row with a cell a column.
     package init(_ cells: [String], note: String? = nil) {
       self.cells = cells
-      self.note = note
+      self.note = note?.isEmpty == true ? nil : note
     }
   }
 

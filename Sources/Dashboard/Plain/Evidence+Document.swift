@@ -2,9 +2,6 @@ import Glyphs
 package import Metrics
 
 extension Evidence {
-  /// The scorecard, to be read linearly.
-  package var scorecard: Document { document(of: ScorecardPage.page(self)) }
-
   /// What was read, refused and missing, to be read linearly.
   package var data: Document { document(of: DataPage.page(self)) }
 

@@ -48,8 +48,17 @@ extension Table {
     return .table(
       shown.map { .init(title: columns[$0].title, alignment: columns[$0].alignment) },
       rows.map { row in
-        .init(shown.map { row.hasText(at: $0) ? row.cells[$0].text : "" }, note: row.note)
+        .init(
+          shown.map { row.hasText(at: $0) ? row.cells[$0].text : "" },
+          note: [rest(of: row, besides: shown), row.note].compactMap { $0 }.joined(separator: " "))
       })
+  }
+
+  /// What stands in columns that a line has no room for: `n 541, 95 % 6.3 to 10.9.`
+  private func rest(of row: Row, besides shown: [Int]) -> String? {
+    let words = columns.indices.filter { !shown.contains($0) && row.hasText(at: $0) }
+      .map { "\(columns[$0].title) \(row.cells[$0].text)" }
+    return words.isEmpty ? nil : words.joined(separator: ", ").capitalizedFirst + "."
   }
 }
 

@@ -48,7 +48,9 @@ extension Table {
     let shown = columns.indices.filter { index in
       rows.contains { !$0.cells[index].text.isEmpty }
     }
-    func line(_ texts: [String]) -> String { texts.joined(separator: "\t") + "\n" }
+    func line(_ texts: [String]) -> String {
+      texts.map(CommaSeparated.guarded).joined(separator: "\t") + "\n"
+    }
     return line(shown.map { columns[$0].title })
       + rows.map { row in line(shown.map { row.cells[$0].text }) }.joined()
   }
@@ -63,7 +65,9 @@ extension Table.Cell {
     case .quantity(.count(let count)): "\(count)"
     case .quantity(let quantity): "\(quantity.number)"
     case .day(let day): "\(day)"
-    case .interval, .missing, nil: text
+    case .interval, .bounds, .missing: text
+    // A dash stands for nothing.
+    case nil: text == "-" ? "" : text
     }
   }
 
@@ -77,6 +81,11 @@ extension Table.Cell {
       ]
     case .quantity(let quantity): ["\(quantity.number)", "", "", "", ""]
     case .interval(let interval, _): ["", "", "", "\(interval.low)", "\(interval.high)"]
+    case .bounds(let rate):
+      [
+        "", "\(rate.x)", "\(rate.n)", rate.interval.map { "\($0.low)" } ?? "",
+        rate.interval.map { "\($0.high)" } ?? "",
+      ]
     case .day(let day): ["\(day)", "", "", "", ""]
     case .missing, nil: ["", "", "", "", ""]
     }

@@ -38,8 +38,13 @@ struct ChannelRowContent {
         yearROI, yearROIInterval,
       ], detail: detail,
       link: row.isUnattributed ? .layer(.people(unattributed)) : .layer(.channel(row.name)),
-      mark: row.isUnattributed || first == nil ? nil : .channel(row.name),
+      mark: isComparable ? .channel(row.name) : nil,
       population: first?.population)
+  }
+
+  /// Whether it wrote to anyone first: nobody else can be compared.
+  private var isComparable: Bool {
+    !row.isUnattributed && first != nil && Mark(.firstChannel, row.name) != nil
   }
 
   private var unattributed: Selection { Selection([.credited(row.name)]) }
@@ -56,7 +61,12 @@ struct ChannelRowContent {
 
   private var share: Table.Cell {
     let all = report.quarter.channels.reduce(0) { $0 + $1.reactivations }
-    return .share(all == 0 ? nil : returns / Double(all))
+    guard all > 0 else { return .init("") }
+    var cell = Table.Cell.share(returns / Double(all))
+    cell.arithmetic =
+      "\(Wording.decimal(returns, returns == returns.rounded() ? 0 : 1)) / "
+      + "\(Wording.count(all)) returns"
+    return cell
   }
 
   private var ratio: Table.Cell {
@@ -111,14 +121,12 @@ struct ChannelRowContent {
 
   private var yearROIInterval: Table.Cell {
     guard let year, !year.isUnattributed else { return .init("") }
-    if Proportion(year.reactivations, of: year.contacted).isLow { return .init("low n", .muted) }
+    if year.isLow { return .init("low n", .muted) }
     return .interval(year.netROIInterval, of: .growth(0))
   }
 
   /// Too few returns for a claim about money.
-  private var isLow: Bool {
-    !row.isUnattributed && Proportion(row.reactivations, of: row.contacted).isLow
-  }
+  private var isLow: Bool { !row.isUnattributed && row.isLow }
 
   private var detail: String {
     if row.isUnattributed {

@@ -11,6 +11,8 @@ enum ChannelsPage {
   ) -> Page {
     let report = evidence.report
     let span = Wording.span(report.quarter.span)
+    let configured = report.definitions.window
+    let isOwn = window != configured
     guard report.has(.touches), !report.quarter.channels.isEmpty else {
       let reason =
         report.has(.touches)
@@ -28,7 +30,9 @@ enum ChannelsPage {
               + report.review.sentences(report).map { Sentence($0, .bold) })),
         Section(
           "Enrolled \(span): came back within \(window) days, by who wrote first; "
-            + "returns and money by \(view.words)",
+            + (view == .lastTouch
+              ? "returns and money by last touch" + (isOwn ? ", within \(configured)" : "")
+              : "returns, share and return by \(view.words), all else by last touch"),
           .table(table(report, breakdown, view))),
         Section(nil, .sentences(remarks(report, breakdown, view))),
       ])
@@ -54,7 +58,7 @@ enum ChannelsPage {
         .init("", .left, dropped: 7, minimum: 13, axis: axis),
         .init("rate", dropped: 11, term: .firstChannelRate),
         .init("95 %", dropped: 5, term: .firstChannelRate), .init("n", dropped: 4, term: .n),
-        .init("vs rest", .left, dropped: 8, term: .versusRest), .init("returns", term: .returns),
+        .init("vs rest", .left, dropped: 8, term: .versusRest), .init("returns", term: view == .lastTouch ? .returns : .returnsByView),
         .init("share", dropped: 3, term: .shareOfReturns),
         .init("return", dropped: 10, term: .attributedReturn),
         .init("per return", dropped: 6, term: .costPerReturn),

@@ -54,8 +54,8 @@ extension CohortValue {
   fileprivate var term: Term {
     switch self {
     case .rate: .rateByDay
-    case .revenue: .revenuePerLapsed
-    case .returns: .returns
+    case .revenue: .revenueByAge
+    case .returns: .returnsByAge
     }
   }
 }

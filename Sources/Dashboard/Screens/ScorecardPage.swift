@@ -55,7 +55,8 @@ enum ScorecardPage {
       [
         .init("", .left), .init("cohort", .left, dropped: 4), .init("value"),
         .init("95 % interval", dropped: 6), .init("n", dropped: 5),
-        .init("status", .left, dropped: 7, minimum: 7), .init("benchmark", .left, dropped: 3),
+        .init("status", .left, dropped: 7, minimum: 7),
+        .init("benchmark", .left, dropped: 3),
         .init("before", dropped: 2, term: .previous),
         .init("12 months", .left, dropped: 1, term: .trend),
       ], evidence.lines.map { ScorecardRow(line: $0, report: evidence.report).row })
@@ -84,9 +85,18 @@ struct ScorecardRow {
           Wording.percent(share), .bold, value: .proportion(Proportion(x, of: n)))
       }
       return .quantity(.share(share), report, .bold)
-    case .value(let quantity): return .quantity(quantity, report, .bold, arithmetic: line.note)
+    case .value(let quantity): return .quantity(quantity, report, .bold, arithmetic: arithmetic)
     case .missing(let missing): return Table.Cell("n/a", .muted, value: .missing(missing))
     }
+  }
+
+  /// How the number came about, where its note does not say it.
+  private var arithmetic: String? {
+    guard line.key == "revenue_per_lapsed", case .money(let value) = line.figure.value,
+      let n = line.n
+    else { return nil }
+    return
+      "\(report.money(value * Double(n))) of net revenue / \(Wording.count(n)) enrolled and mature"
   }
 
   /// The 95 % interval; of who came back what they brought and cost; or why there is no number.

@@ -38,7 +38,7 @@ enum SegmentsPage {
   private static func told(_ rows: [Breakdown.Row], _ dimension: Dimension) -> Sentence {
     let told = rows.filter { $0.isTold && $0.againstRest != nil }
     guard !told.isEmpty else {
-      return Sentence("By \(dimension.words) nobody differs clearly from the rest.", .bold)
+      return Sentence("By \(dimension.words) no row differs clearly from the rest.", .bold)
     }
     let words = told.map { row in
       let isMore = (row.againstRest?.difference.value ?? 0) > 0
@@ -89,6 +89,6 @@ enum SegmentsPage {
         "Against the rest: " + $0.sentence("of the rest", isTold: row.isTold)
       },
       link: .layer(.selection(Selection([.row(dimension, row.name)]))),
-      mark: .row(dimension, row.name), population: row.population)
+      mark: Mark(dimension, row.name), population: row.population)
   }
 }

@@ -31,8 +31,7 @@ extension Dashboard {
   /// What changes only what is looked at.
   private mutating func change(_ command: Command) {
     switch command {
-    case .people where !view.stack.allSatisfy(\.isOverlay) && page?.selection != nil:
-      if let selection = page?.selection { open(.people(selection)) }
+    case .people: openPeople()
     case .breakdown: turn()
     case .credit: view.credit = view.credit.next
     case .window: view.window = nextWindow
@@ -44,7 +43,10 @@ extension Dashboard {
     case .previousMatch: moveToMatch(-1)
     case .sort: sort()
     case .reverse: reverse()
-    case .explain: open(.explanation)
+    case .explain:
+      // The cell that is seen under the cursor, whatever column it was in where there was more room.
+      if let column = columnUnderCursor { places[layer]?.column = column }
+      open(.explanation)
     case .review: open(.review)
     case .help: open(.help)
     case .palette:
@@ -52,6 +54,17 @@ extension Dashboard {
       prompt = Prompt(kind: .palette)
     case .glyphs: glyphs = glyphs.next
     default: if let screen = command.screen { view.stack = [.screen(screen)] }
+    }
+  }
+
+  /// Lists who is behind what is open; of a list, or of what is about nobody, the screen of all people.
+  private mutating func openPeople() {
+    while layer.isOverlay { view.stack.removeLast() }
+    refresh()
+    if let selection = page?.selection, !layer.isList {
+      open(.people(selection))
+    } else {
+      view.stack = [.screen(.people)]
     }
   }
 
@@ -97,6 +110,10 @@ extension Dashboard {
     }
     // An overlay speaks of a page, never of another overlay.
     while self.layer.isOverlay, view.stack.count > 1 { view.stack.removeLast() }
+    if !layer.isOverlay, let evidence, page(of: layer, evidence) == nil {
+      message = "There is nothing of it on that day."
+      return
+    }
     // What is opened opens at its head; what it lies on is found as it was left.
     places[layer] = nil
     view.stack.append(layer)
@@ -109,7 +126,7 @@ extension Dashboard {
     } else if isBusy, evidence != nil {
       giveUpWaiting()
     } else if !isUnfiltered {
-      view.tables[layer]?.filter = Filter("")
+      clearFilter()
     } else {
       view.stack.removeLast()
     }
@@ -118,12 +135,15 @@ extension Dashboard {
 
   private mutating func giveUpWaiting() {
     awaited = nil
-    guard let evidence else { return }
-    let newest = evidence.orderDays?.upperBound
-    view.asOf = evidence.report.asOf == newest ? nil : evidence.report.asOf
-    view.period =
-      PeriodLength.allCases.first { $0.months == evidence.report.definitions.periodMonths }
-      ?? .quarter
+    keepWhatIsSeen()
     message = "What was there stays."
+  }
+
+  /// Looks again in the way of what is shown, whatever was asked for since.
+  mutating func keepWhatIsSeen() {
+    guard let evidence else { return }
+    let lens = evidence.lens
+    view.asOf = lens.asOf
+    view.period = lens.period
   }
 }

@@ -33,11 +33,11 @@ extension Dashboard {
     return row.cells[column]
   }
 
-  /// What the number under the cursor means: what its row is about, else what its column is.
+  /// What the number under the cursor means: what its column says, else what its row is about.
   var termUnderCursor: Term? {
     guard let table = tableUnderCursor, let row = rowUnderCursor, let column = columnUnderCursor
     else { return nil }
-    return table.term(of: row, column)
+    return table.explained(row, column).map { table.columns[$0].term ?? row.term } ?? nil
   }
 
   /// The sentence under the cursor.
@@ -64,7 +64,10 @@ extension Page {
 }
 
 extension Table {
-  /// What a cell's number means. A row that is about one number says so for its name and its value; a
-  /// column that says more, such as an interval, is asked first.
-  func term(of row: Row, _ column: Int) -> Term? { columns[column].term ?? row.term }
+  /// The column whose number is meant: the one that is pointed at, if it has a meaning; of a name or a
+  /// chart, the first number of the row.
+  func explained(_ row: Row, _ column: Int) -> Int? {
+    if columns[column].term != nil || row.term != nil { return column }
+    return columns.indices.first { columns[$0].term != nil && row.cells[$0].value != nil }
+  }
 }

@@ -55,6 +55,7 @@ extension Dashboard {
   mutating func undo() -> [Effect] {
     guard let view = earlier.popLast() else { return [] }
     self.view = view
+    message = "Taken back\(earlier.isEmpty ? "" : ": \(Wording.count(earlier.count)) more can be")."
     return lookIfNeeded()
   }
 }

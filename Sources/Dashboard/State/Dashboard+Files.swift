@@ -77,7 +77,7 @@ extension Dashboard {
     return copy.detail(.people(selection, view.tables[layer]))?.people.map { people in
       PeoplePage(
         selection: selection, people: people, evidence: evidence, contacts: contacts,
-        view: view.tables[layer])
+        view: view.tables[layer], root: root)
     }
   }
 }

@@ -21,7 +21,8 @@ extension Dashboard {
         message.fitted(to: size.columns).padded(to: size.columns, .left), row: row - 1, column: 0,
         style: Style(.bad, .bold), &frame)
     }
-    let label = SafeText(prompt.label, limit: 300).description.fitted(to: max(1, size.columns - 10))
+    let label = SafeText(prompt.label, limit: 300).description.fitted(
+      to: max(1, size.columns - (prompt.isTyped ? 10 : 0)))
     write(label, row: row, column: 0, style: Style(.accent, .bold), &frame)
     guard prompt.isTyped else { return }
     let room = max(1, size.columns - label.cells - 1)

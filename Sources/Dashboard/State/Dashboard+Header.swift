@@ -29,11 +29,12 @@ extension Dashboard {
     if let order = view.tables[layer]?.order {
       let sign =
         glyphs == .ascii ? (order.isDescending ? "v" : "^") : order.isDescending ? "↓" : "↑"
-      chips.append("\(sign)\(order.column)")
+      chips.append(sign + (order.column.isEmpty ? "name" : order.column))
     }
     if layer.hasWindow, let window = view.window { chips.append("day \(window)") }
-    if view.period != .quarter { chips.append(view.period.rawValue) }
+    if view.period != .quarter, layer.hasPeriod { chips.append(view.period.rawValue) }
     if layer == .screen(.channels), view.credit != .lastTouch { chips.append(view.credit.words) }
+    if isRevealed { chips.append("names shown") }
     return chips
   }
 

@@ -7,11 +7,12 @@ extension Dashboard {
     var place = place(on: shown.page)
     let layout = shown.layout
     switch command {
-    case .up: place.stop = layout.stop(next: place.stop, -1) ?? place.stop
-    case .down: place.stop = layout.stop(next: place.stop, 1) ?? place.stop
+    case .up, .down: place = step(from: place, layout, command == .up ? -1 : 1)
     case .first: place.stop = layout.firstStop ?? place.stop
-    case .last: place.stop = layout.lastStop ?? place.stop
-    case .pageUp, .pageDown: place.stop = pageStep(from: place, shown, command == .pageUp ? -1 : 1)
+    case .last:
+      place.stop = layout.lastStop ?? place.stop
+      place.top = layout.lines.count
+    case .pageUp, .pageDown: place = page(from: place, shown, command == .pageUp ? -1 : 1)
     case .left, .right: place.column = layout.column(besides: place, command == .right ? 1 : -1)
     case .nextSection, .previousSection:
       place.stop = layout.section(after: place.stop, command == .nextSection ? 1 : -1)
@@ -20,13 +21,37 @@ extension Dashboard {
     places[layer] = place
   }
 
-  private func pageStep(from place: Place, _ shown: Shown, _ way: Int) -> Stop {
-    guard layer.isList, let table = shown.page.table(at: place.stop.section), table.rowCount > 0
-    else {
-      return shown.layout.stop(from: place.stop, lines: way * (bodyHeight - 1))
+  /// A stop on; of what is higher than the screen, first a line on.
+  private func step(from place: Place, _ layout: Layout, _ way: Int) -> Place {
+    var place = place
+    if let lines = layout.places[place.stop] {
+      let isCut = way > 0 ? lines.upperBound > place.top + bodyHeight : lines.lowerBound < place.top
+      if isCut {
+        place.top += way
+        return place
+      }
     }
-    let row = place.stop.row + way * max(1, listHeight(shown) - 1)
-    return Stop(section: place.stop.section, row: min(max(row, 0), table.rowCount - 1))
+    place.stop = layout.stop(next: place.stop, way) ?? place.stop
+    return place
+  }
+
+  /// A screen on: what was last seen is first, and nothing is passed over.
+  private func page(from place: Place, _ shown: Shown, _ way: Int) -> Place {
+    var place = place
+    if layer.isList, let table = shown.page.table(at: place.stop.section), table.rowCount > 0 {
+      let row = place.stop.row + way * max(1, listHeight(shown) - 1)
+      place.stop.row = min(max(row, 0), table.rowCount - 1)
+      return place
+    }
+    // The titles of a table lie over its first line that is seen.
+    let unseen = way > 0 ? place.top + bodyHeight : place.top
+    guard let stop = shown.layout.stop(at: unseen, way) else {
+      place.stop = (way > 0 ? shown.layout.lastStop : shown.layout.firstStop) ?? place.stop
+      return place
+    }
+    place.stop = stop
+    place.top = max(0, way > 0 ? unseen - 2 : unseen - bodyHeight + 2)
+    return place
   }
 
   /// Scrolls as far as the cursor asks for.
@@ -70,17 +95,15 @@ extension Dashboard {
 }
 
 extension Layout {
-  /// The stop some lines further, on the first line that has one.
-  fileprivate func stop(from stop: Stop, lines distance: Int) -> Stop {
-    guard let here = places[stop]?.lowerBound else { return stop }
-    let line = min(max(here + distance, 0), lines.count - 1)
-    let way = distance > 0 ? 1 : -1
-    var next = line
-    while lines.indices.contains(next) {
-      if let part = lines[next].parts.first { return part.stop }
-      next += way
+  /// The stop that a line belongs to or, where it belongs to none, the next one's or the one's before;
+  /// nil beyond the ends.
+  fileprivate func stop(at line: Int, _ way: Int) -> Stop? {
+    var line = line
+    while lines.indices.contains(line) {
+      if let part = lines[line].parts.first { return part.stop }
+      line += way
     }
-    return (distance > 0 ? lastStop : firstStop) ?? stop
+    return nil
   }
 
   /// The next column that is shown on the cursor's row.
@@ -108,20 +131,24 @@ extension Layout {
   /// The first line to show so that a stop is seen, as near to where it was as can be.
   func top(showing stop: Stop, from top: Int, height: Int) -> Int {
     guard let place = places[stop], height > 0 else { return 0 }
+    let last = max(0, lines.count - height)
     // The heading of a section and the titles over a row are seen with it.
     let head = lines[place.lowerBound].head
     let start = stop.row == 0 ? starts[stop.section] : place.lowerBound - (head == nil ? 0 : 1)
     let first = stop == firstStop ? 0 : start
-    var top = top
+    // What with its heading is higher than the screen is seen from wherever it was left.
+    if place.upperBound - first > height {
+      return min(max(top, first, place.lowerBound - height + 1), place.upperBound - height)
+    }
+    var top = min(top, last)
     if place.upperBound > top + height { top = place.upperBound - height }
     if first < top { top = first }
-    // Of what is higher than the screen the beginning is seen.
     let least = head != nil && height > 1 ? place.lowerBound - 1 : place.lowerBound
     if place.lowerBound >= top + height { top = least }
-    top = min(top, max(0, lines.count - height))
+    top = min(top, last)
     // No sentence begins in its middle, unless it is the one that is read.
     if let cut = lines[top].parts.first.flatMap({ places[$0.stop] }), cut.lowerBound < top,
-      cut.upperBound <= place.lowerBound
+      cut.upperBound <= place.lowerBound, cut.count <= height
     {
       top = cut.upperBound
     }

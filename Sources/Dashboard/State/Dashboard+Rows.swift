@@ -28,11 +28,21 @@ extension Dashboard {
   mutating func filter(_ text: String) {
     guard let page, let section = tableSection else { return }
     var table = view.tables[layer] ?? TableView(section: section)
-    if page.table(at: table.section) == nil || table.isPlain { table.section = section }
+    // One table of a page is looked at in a way of its own: the one that the cursor is in.
+    if table.section != section, page.table(at: section) != nil {
+      table = TableView(section: section)
+    }
     table.filter = Filter(text)
     set(table)
     places[layer]?.stop = Stop(section: table.section, row: 0)
     places[layer]?.firstRow = 0
+  }
+
+  /// Shows all rows again, in the order asked for.
+  mutating func clearFilter() {
+    guard var table = view.tables[layer] else { return }
+    table.filter = Filter("")
+    set(table)
   }
 
   private mutating func set(_ table: TableView) {
@@ -62,7 +72,11 @@ extension Dashboard {
     let section = place(on: page).stop.section
     var view = self.view.tables[layer] ?? TableView(section: section)
     if view.section != section { view = TableView(section: section) }
-    let hasNumbers = table.rows.contains { $0.cells[column].value?.shown != nil }
+    // What a list shows of a column depends on where one is in it.
+    let listed = layer.isList
+      ? People.Column.allCases.first { $0.title == table.columns[column].title } : nil
+    let hasNumbers =
+      listed?.isNumber ?? table.rows.contains { $0.cells[column].value?.shown != nil }
     view.order = next(view.order, table.columns[column].title, hasNumbers)
     let row = rowUnderCursor
     set(view)
@@ -73,7 +87,7 @@ extension Dashboard {
     } else if let place = tableUnderCursor?.rows.firstIndex(where: { $0 == row }) {
       places[layer]?.stop.row = place
     }
-    let title = table.columns[column].title
+    let title = table.columns[column].title.isEmpty ? "name" : table.columns[column].title
     message =
       view.order.map { "Sorted by \(title), \($0.isDescending ? "largest" : "smallest") first." }
       ?? "In its own order again."

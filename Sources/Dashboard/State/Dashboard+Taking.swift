@@ -1,6 +1,6 @@
 import Glyphs
 import Metrics
-import Tables
+package import Tables
 
 /// Taking what is shown away: copies, files and addresses.
 extension Dashboard {
@@ -47,20 +47,34 @@ extension Dashboard {
 
   /// Whether single people are on the screen.
   package var showsPeople: Bool {
-    if case .person = layer { return true }
-    return layer.isList
+    if case .person = subject { return true }
+    return subject.isList
+  }
+
+  /// Shows e-mail addresses and names that were read.
+  package mutating func reveal(_ contacts: [String: Contact]) {
+    wantsNames = true
+    self.contacts = contacts
+    keepCursorInSight()
   }
 
   /// Shows e-mail addresses and names, or hides them again.
   mutating func reveal() -> [Effect] {
-    if contacts != nil {
+    wantsNames.toggle()
+    if !wantsNames {
       contacts = nil
-      trace = nil
       message = "E-mail addresses and names are hidden again."
-      return []
+    } else {
+      message = "Reading names …"
     }
-    message = "Reading names …"
-    return [.introduce]
+    // Lines of the files are looked up anew, with names or without.
+    let effects: [Effect] = wantsNames ? [.introduce] : []
+    guard let customer = trace?.customer, layer == .origin else {
+      trace = nil
+      return effects
+    }
+    trace = nil
+    return effects + [.trace(customer)]
   }
 
   /// Shows the files and lines behind what the cursor is on.

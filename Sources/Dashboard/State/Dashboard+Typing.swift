@@ -91,7 +91,7 @@ extension Dashboard {
       return []
     }
     prompt = nil
-    if !filter.isEmpty { lastFilter = filter }
+    if !filter.isEmpty { lastFilters[layer] = filter }
     let after = view
     var old = view
     old.tables[layer] = before
@@ -106,9 +106,10 @@ extension Dashboard {
       return "\(SafeText(piece, limit: 30)) compares with no number: write rate>5 or day<=7."
     }
     guard let table = unfilteredTable, let column = table.missingColumn(filter) else { return nil }
-    let titles = layer.isList ? PeoplePage.numberTitles : table.numberTitles
+    let titles = layer.isList ? PeoplePage.numberTitles : table.numberNames
     return
-      "No column \(SafeText(column, limit: 20)) with numbers: \(titles.joined(separator: ", "))."
+      "\(SafeText(column, limit: 20)) names no one column with numbers: these do: "
+      + titles.joined(separator: ", ") + "."
   }
 
   /// The table that is filtered, with all its rows.

@@ -13,24 +13,26 @@ extension Dashboard {
     case .resized(let size):
       self.size = size
       keepCursorInSight()
-    case .loaded(let evidence): take(evidence)
+    case .loaded(let evidence): return take(evidence)
     case .failed(let sentence): return fail(sentence)
     case .copied(let what, let destination): sayCopied(what, destination)
     case .written(let path): message = "Written to \(SafeText(path, limit: 200))."
     case .alreadyThere(let path): prompt = Prompt(kind: .replace(path: path))
     case .traced(let trace):
-      self.trace = trace
+      // What was asked for while names were seen is not shown once they are hidden.
+      if trace.isRevealing == isRevealed { self.trace = trace }
       keepCursorInSight()
     case .introduced(let contacts):
-      self.contacts = contacts
-      message = nil
-      keepCursorInSight()
+      guard wantsNames else { return [] }
+      reveal(contacts)
+      message = "E-mail addresses and names are shown from now on, in files too: x hides them."
     case .refused(let sentence): message = sentence
     }
     return []
   }
 
   private mutating func fail(_ sentence: String) -> [Effect] {
+    if evidence != nil { keepWhatIsSeen() }
     awaited = nil
     isOutdated = evidence != nil
     message = sentence
@@ -38,14 +40,19 @@ extension Dashboard {
     return evidence == nil ? [.giveUp(sentence)] : []
   }
 
-  private mutating func take(_ evidence: Evidence) {
+  private mutating func take(_ evidence: Evidence) -> [Effect] {
     // Of several ways to see that were asked for only the last is waited for; none after Esc.
+    let isReread: Bool
     switch awaited {
-    case .looking(let lens): if !evidence.isSeen(through: lens) { return }
-    case .reading: break
-    case nil: if self.evidence != nil { return }
+    case .looking(let lens):
+      if !evidence.isSeen(through: lens) { return [] }
+      isReread = false
+    case .reading:
+      // What was looked at of the old files is not what is waited for.
+      if let old = self.evidence, old.analysis.history === evidence.analysis.history { return [] }
+      isReread = self.evidence != nil
+    case nil: return []
     }
-    let isReread = awaited == .reading && self.evidence != nil
     message =
       isReread
       ? "Read again: \(Wording.counted(evidence.analysis.cohort.files.count, "file"))." : nil
@@ -54,12 +61,15 @@ extension Dashboard {
       // Names belong to the files that they were read from.
       trace = nil
       contacts = nil
+      wantsNames = false
     }
     self.evidence = evidence
     awaited = nil
     details = DetailCache()
     closeWhatIsGone(evidence)
     keepCursorInSight()
+    // While the files were read another way of seeing them may have been asked for.
+    return lookIfNeeded()
   }
 
   /// What the new files or the new day do not have closes.
@@ -68,6 +78,8 @@ extension Dashboard {
     for (depth, layer) in layers.enumerated().dropFirst()
     where !layer.isOverlay && page(of: layer, evidence) == nil {
       view.stack.removeSubrange(depth...)
+      // What was being typed was typed for what is gone.
+      prompt = nil
       message = "What was open does not exist on that day."
       return
     }
@@ -105,11 +117,10 @@ extension Dashboard {
   }
 
   private mutating func paste(_ text: String) {
-    guard let prompt, prompt.isTyped else {
+    guard prompt?.isTyped == true else {
       message = "Pasted text runs nothing here."
       return
     }
-    _ = prompt
     insert(String(SafeText(text.replacing("\n", with: " "), limit: 200).description))
   }
 

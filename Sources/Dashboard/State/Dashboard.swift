@@ -22,11 +22,13 @@ package struct Dashboard: Sendable {
   var marks: [Mark] = []
   /// What is being typed.
   var prompt: Prompt?
-  /// What was last looked for, for the way to the next.
-  var lastFilter = Filter("")
+  /// What was last looked for on each layer, for the way to the next.
+  var lastFilters: [Layer: Filter] = [:]
   /// Where a customer's rows stand in the files.
   var trace: Trace?
-  /// Names and e-mail addresses by id, once they are to be seen.
+  /// Whether names and e-mail addresses are to be seen.
+  var wantsNames = false
+  /// Names and e-mail addresses by id, once they are seen.
   var contacts: [String: Contact]?
   var size: Size
   var glyphs: GlyphSet
@@ -53,10 +55,12 @@ package struct Dashboard: Sendable {
   }
 
   /// A dashboard that has not read its folder yet.
-  package init(folder: String, size: Size, glyphs: GlyphSet) {
+  package init(folder: String, size: Size, glyphs: GlyphSet, lens: Lens = Lens()) {
     self.folder = folder
     self.size = size
     self.glyphs = glyphs
+    view.asOf = lens.asOf
+    view.period = lens.period
   }
 
   /// What lies on top.
@@ -65,7 +69,13 @@ package struct Dashboard: Sendable {
   /// The highest layer that is no overlay: what overlays speak of.
   var subject: Layer { view.stack.last { !$0.isOverlay } ?? view.stack[0] }
 
+  /// The screen that lies lowest.
+  var root: ScreenName { if case .screen(let name) = view.stack[0] { name } else { .scorecard } }
+
   var isBusy: Bool { awaited != nil }
+
+  /// What was last looked for here.
+  var lastFilter: Filter { lastFilters[layer] ?? Filter("") }
 
   /// Days in which a return counts on rates and curves.
   var window: Int { view.window ?? evidence?.report.definitions.window ?? 60 }
@@ -130,7 +140,7 @@ extension Dashboard {
         ChannelsPage.page(evidence, $0, view.credit, window: window)
       }
     case .screen(.cohorts): return CohortsPage.page(evidence, view.cohortValue)
-    case .screen(.people): return peoplePage(Selection(), evidence)
+    case .screen(.people): return peoplePage(layer, Selection(), evidence)
     case .screen(.data): return DataPage.page(evidence)
     case .channel(let name):
       let first = Selection([.row(.firstChannel, name)])
@@ -139,8 +149,8 @@ extension Dashboard {
     case .selection(let selection):
       guard let group = detail(.group(selection, window))?.group else { return nil }
       return SelectionPane.page(
-        evidence, selection, group, isTold: isTold(selection), window: window)
-    case .people(let selection): return peoplePage(selection, evidence)
+        evidence, selection, group, isTold: isTold(selection), window: window, root: root)
+    case .people(let selection): return peoplePage(layer, selection, evidence)
     case .person(let id):
       return detail(.timeline(id))?.timeline.map {
         PersonPage.page($0, evidence, contact: contacts?[id], isRevealed: contacts != nil)
@@ -171,11 +181,13 @@ extension Dashboard {
     return ComparisonPage(sides: sides, evidence: evidence, window: window).page
   }
 
-  private mutating func peoplePage(_ selection: Selection, _ evidence: Evidence) -> Page? {
+  private mutating func peoplePage(
+    _ layer: Layer, _ selection: Selection, _ evidence: Evidence
+  ) -> Page? {
     guard let people = detail(.people(selection, view.tables[layer]))?.people else { return nil }
     return PeoplePage(
       selection: selection, people: people, evidence: evidence, contacts: contacts,
-      view: view.tables[layer]
+      view: view.tables[layer], root: root
     ).page(from: places[layer]?.firstRow ?? 0, count: size.rows)
   }
 

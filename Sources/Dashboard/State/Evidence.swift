@@ -34,6 +34,13 @@ package final class Evidence: Sendable {
       Analysis(analysis.history, definitions: definitions, asOf: lens.asOf), options: options)
   }
 
+  /// In which way it is seen.
+  var lens: Lens {
+    let period = PeriodLength.allCases.first { $0.months == analysis.definitions.periodMonths }
+    return Lens(
+      asOf: report.asOf == orderDays?.upperBound ? nil : report.asOf, period: period ?? .quarter)
+  }
+
   /// Whether it shows what a lens asks for.
   func isSeen(through lens: Lens) -> Bool {
     report.asOf == (lens.asOf ?? orderDays?.upperBound ?? report.asOf)

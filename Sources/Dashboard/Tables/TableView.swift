@@ -42,8 +42,10 @@ extension Table {
       case .word(let word, let isExcluded):
         row.cells.contains { $0.text.lowercased().contains(word) } != isExcluded
       case .number(let name, let comparator, let number):
-        column(named: name).flatMap { row.cells[$0].value?.shown }
-          .map { comparator.holds($0, number) } ?? false
+        // While a name is typed it names no column yet: that hides nothing.
+        column(named: name).map { column in
+          row.cells[column].value?.compared.map { comparator.holds($0, number) } ?? false
+        } ?? true
       }
     }
   }
@@ -56,18 +58,35 @@ extension Table {
     return nil
   }
 
-  /// The titles of the columns that hold numbers.
-  var numberTitles: [String] {
+  /// The columns that hold numbers, as a filter names them.
+  var numberNames: [String] {
     columns.indices.filter { column in
-      !columns[column].title.isEmpty && rows.contains { $0.cells[column].value?.shown != nil }
-    }.map { columns[$0].title }
+      rows.contains { $0.cells[column].value?.compared != nil }
+    }.map { columns[$0].name }.filter { !$0.isEmpty }
   }
 
-  /// The column of a name: the whole title, else the first title that begins so.
-  private func column(named name: String) -> Int? {
-    let titles = columns.map { $0.title.lowercased().filter { $0 != " " && $0 != "%" } }
-    return titles.firstIndex(of: name) ?? titles.firstIndex { !$0.isEmpty && $0.hasPrefix(name) }
+  /// Whether the numbers of a column can be put in one order.
+  func isOrdered(_ column: Int) -> Bool {
+    Set(rows.compactMap { $0.cells[column].value?.kind }).count < 2
   }
+
+  /// The column of a name: the whole name, else the only one that begins so; `rate` is the first share
+  /// where no column is called so.
+  private func column(named name: String) -> Int? {
+    let names = columns.map(\.name)
+    if let whole = names.firstIndex(of: name) { return whole }
+    let beginning = names.indices.filter { names[$0].hasPrefix(name) }
+    if beginning.count == 1 { return beginning[0] }
+    guard name == "rate" else { return nil }
+    return columns.indices.first { column in
+      rows.contains { if case .proportion = $0.cells[column].value { true } else { false } }
+    }
+  }
+}
+
+extension Table.Column {
+  /// The title as a filter names it: `day60`.
+  fileprivate var name: String { title.lowercased().filter { $0 != " " && $0 != "%" } }
 }
 
 extension [Table.Row] {

@@ -67,6 +67,9 @@ package struct ChannelRow: Equatable, Sendable {
   /// Its returns' value against new customers', over the twelve months that line 4 takes.
   package var lifetimeRatio: LifetimeRatio?
 
+  /// Whether it has too few returns, of too few contacted, for a claim.
+  package var isLow: Bool { Proportion(reactivations, of: contacted).isLow }
+
   /// Its returns whose order was discounted.
   package var discountDependency: Proportion { Proportion(discounted, of: reactivations) }
 

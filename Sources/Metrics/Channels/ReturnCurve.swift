@@ -29,18 +29,6 @@ package struct ReturnCurve: Equatable, Sendable {
 }
 
 extension Analysis {
-  /// The curves of treated episodes enrolled in some months, by the channel that wrote to them first:
-  /// of one channel, and of all others. Those whom nobody wrote to are in neither.
-  package func curves(
-    _ span: MonthSpan, firstChannel channel: Int32, days: Int
-  ) -> (own: ReturnCurve, others: ReturnCurve) {
-    let written = treated(in: span).filter { episodes.firstChannel[$0] != Channel.none }
-    return (
-      curve(written.filter { episodes.firstChannel[$0] == channel }, days: days),
-      curve(written.filter { episodes.firstChannel[$0] != channel }, days: days)
-    )
-  }
-
   /// The curve of some enrolled episodes over `days` days.
   func curve(_ enrolments: [Int], days: Int) -> ReturnCurve {
     var survival = Survival()

@@ -21,6 +21,8 @@ package enum Suspicion: Equatable, Sendable {
   case sameFile(Table, String, String)
   /// Months with enrolments and without a spend row, while others have one: return reads too high.
   case spendGap(months: Int, of: MonthSpan)
+  /// The table's files have a header and not one row: what it would say is unknown, not nothing.
+  case noRows(Table)
   /// A configured column name that no file of the table has.
   case columnNotFound(Table, column: String, name: String)
 }
@@ -32,6 +34,9 @@ extension Analysis {
     if let isolated = isolatedNewestDay() { found.append(isolated) }
     found += Table.allCases.compactMap(staleness)
     found += Table.allCases.compactMap(refusals)
+    found += Table.allCases.filter { cohort.has($0) && cohort.rowCount($0) == 0 }.map {
+      .noRows($0)
+    }
     found += cohort.twins.map { .sameFile($0.table, $0.first, $0.second) }
     if let gap = spendGap() { found.append(gap) }
     let negative = (0..<cohort.orders.count).count {

@@ -6,6 +6,11 @@ extension Analysis {
     Membership(self, selection, in: span).members
   }
 
+  /// How many meet every condition.
+  package func count(of selection: Selection, in span: MonthSpan) -> Int {
+    members(of: selection, in: span).count
+  }
+
   /// Whether an episode meets a condition.
   func test(_ condition: Selection.Condition, in span: MonthSpan) -> (Int) -> Bool {
     switch condition {

@@ -54,11 +54,10 @@ extension Analysis {
     let isOfReturns = selection.conditions.contains {
       if case .credited = $0 { true } else { false }
     }
+    // Months of different age would differ by that alone.
+    if isOfReturns || !selection.months.allSatisfy({ isMature($0, window) }) { return false }
     switch selection.conditions.last {
-    case _ where isOfReturns: return false
-    case .row: return true
-    // Two months of different age would differ by that alone.
-    case .month(let month): return isMature(month, window)
+    case .row, .month: return true
     case .credited, .campaign, .step, nil: return false
     }
   }

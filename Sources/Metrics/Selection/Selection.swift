@@ -29,6 +29,15 @@ package struct Selection: Hashable, Sendable {
   /// The same with one condition more.
   package func adding(_ condition: Condition) -> Selection { Selection(conditions + [condition]) }
 
+  /// The month that all were enrolled in, where one is named.
+  package var month: Month? { months.count == 1 ? months.first : nil }
+
+  /// The day on which the last of a month's members have had `days` days, if that is after `day`: until
+  /// then a number of them would grow by age alone.
+  package func matures(_ days: Int, after day: Day) -> Day? {
+    month.map { $0.last + days }.flatMap { $0 > day ? $0 : nil }
+  }
+
   /// The months named; two different ones leave nobody.
   var months: Set<Month> {
     Set(conditions.compactMap { if case .month(let month) = $0 { month } else { nil } })

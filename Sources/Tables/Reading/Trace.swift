@@ -20,6 +20,8 @@ package struct Trace: Equatable, Sendable {
 
   /// The customer's id.
   package var customer: String
+  /// Whether names and e-mail addresses are in it.
+  package var isRevealing: Bool
   package var rows: [Row]
 }
 
@@ -28,7 +30,7 @@ extension Cohort {
   package static func trace(
     _ customer: String, in path: String, options: ReadingOptions, isRevealing: Bool
   ) throws(CohortProblem) -> Trace {
-    var trace = Trace(customer: customer, rows: [])
+    var trace = Trace(customer: customer, isRevealing: isRevealing, rows: [])
     let tables = Table.allCases.filter { $0.columns.contains("customer_id") }
     let wanted = Array(customer.utf8)
     try FolderWalk(path: path, options: options).visit(tables) { record, layout, place in

@@ -24,12 +24,12 @@ extension FolderArguments {
   /// The dashboard that an address opens, without a terminal: 80 columns, glyphs of a typewriter.
   func dashboard(at address: Address?) throws(Failure) -> Dashboard {
     var dashboard = Dashboard(
-      folder: folder, size: .init(columns: 80, rows: 24), glyphs: .ascii)
+      folder: folder, size: .init(columns: 80, rows: 24), glyphs: .ascii, lens: lens(address))
     _ = dashboard.update(.loaded(try evidence(through: lens(address))))
     guard var address else { return dashboard }
     address.lens = lens(address)
     do throws(AddressProblem) {
-      try dashboard.open(address)
+      _ = try dashboard.open(address)
     } catch {
       throw Failure(error.sentence)
     }

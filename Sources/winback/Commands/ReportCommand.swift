@@ -25,11 +25,11 @@ struct ReportCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let text = address.open == nil ? try report() : try screen()
+    let written = try address.open == nil ? (text: report(), hasPeople: false) : screen()
     if let output {
-      try OutputFile.write(text, to: output)
+      try OutputFile.write(written.text, to: output, isPrivate: written.hasPeople)
     } else {
-      try OutputFile.print(text)
+      try OutputFile.print(written.text)
     }
   }
 
@@ -43,17 +43,21 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
-  private func screen() throws(Failure) -> String {
+  /// One screen, and whether single people are on it.
+  private func screen() throws(Failure) -> (text: String, hasPeople: Bool) {
     var dashboard = try input.dashboard(at: address.open)
-    if reveal { _ = dashboard.update(.introduced(try input.contacts())) }
-    guard let evidence = dashboard.evidence, let page = dashboard.wholePage else { return "" }
-    switch format {
-    case .text: return TextOutput.text(evidence.document(of: page))
-    case .json:
-      let address = dashboard.shownAddress.text
-      return JSONPage.value(page, evidence.report, address: address).document
-    case .csv: return dashboard.commaSeparated
-    case .markdown: return MarkdownOutput.text(evidence.document(of: page))
+    if reveal { dashboard.reveal(try input.contacts()) }
+    guard let evidence = dashboard.evidence, let page = dashboard.wholePage else {
+      return ("", false)
     }
+    let text =
+      switch format {
+      case .text: TextOutput.text(evidence.document(of: page))
+      case .json:
+        JSONPage.value(page, evidence.report, address: dashboard.shownAddress.text).document
+      case .csv: dashboard.commaSeparated
+      case .markdown: MarkdownOutput.text(evidence.document(of: page))
+      }
+    return (text, dashboard.showsPeople)
   }
 }

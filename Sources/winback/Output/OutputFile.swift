@@ -13,9 +13,11 @@ enum OutputFile {
   }
 
   /// Writes a file, whole or not at all, in the place of one that may be there.
-  static func write(_ text: String, to path: String) throws(Failure) {
+  static func write(
+    _ text: String, to path: String, isPrivate: Bool = false
+  ) throws(Failure) {
     do throws(SystemFailure) {
-      try replace(path, with: text, isPrivate: false)
+      try replace(path, with: text, isPrivate: isPrivate)
     } catch {
       throw Failure("\(SafeText(path)): \(error.sentence)")
     }

@@ -15,7 +15,7 @@ extension ReportDocument {
       .table(
         [
           .init(title: "channel", alignment: .left), .init(title: "contacted"),
-          .init(title: "returns"), .init(title: "rate"), .init(title: "95 % interval"),
+          .init(title: "returns"), .init(title: "of contacted"), .init(title: "95 % interval"),
           .init(title: "discounted"), .init(title: "LTV"),
         ], rows.map { peopleRow($0, hasDiscounts: hasDiscounts) }))
     let worth = MonthSpan(12, endingWith: report.scorecard.lifetimeValue.now.month)

@@ -25,7 +25,8 @@ final class Session {
     mailbox = Mailbox()
     loop = EventLoop(screen, signals, mailbox.bell)
     dashboard = Dashboard(
-      folder: input.folder, size: screen.size, glyphs: Environment.glyphs(screen.abilities))
+      folder: input.folder, size: screen.size, glyphs: Environment.glyphs(screen.abilities),
+      lens: input.lens(address))
   }
 
   /// Takes the terminal over; nil where there is none that a screen can be drawn on.
@@ -86,14 +87,14 @@ final class Session {
 
   /// Opens what was asked for, once there is something to open it of.
   private func openAddress() -> [Effect] {
-    guard let address, dashboard.evidence != nil else { return [] }
+    guard var address, dashboard.evidence != nil else { return [] }
     self.address = nil
+    address.lens = input.lens(address)
     do throws(AddressProblem) {
-      try dashboard.open(address)
+      return try dashboard.open(address)
     } catch {
       return dashboard.update(.refused(error.sentence))
     }
-    return []
   }
 
   private func perform(_ effect: Effect) throws(Failure) -> Progress {

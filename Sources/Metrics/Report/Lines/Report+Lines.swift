@@ -49,6 +49,11 @@ extension Report {
     ScorecardLine(key, title, nil, .missing(missing ?? .nobody))
   }
 
+  /// What a net ROI is called: without a margin it is on revenue basis, and says so.
+  package var netROITitle: String {
+    definitions.margin == nil ? "Net ROI, revenue basis" : "Net ROI"
+  }
+
   /// An amount in the report's currency.
   package func money(_ units: Double) -> String { Wording.money(units, currency) }
 }

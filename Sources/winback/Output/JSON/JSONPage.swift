@@ -64,6 +64,8 @@ enum JSONPage {
     case .quantity(let quantity): [("value", .number(quantity.number))]
     case .interval(let interval, _):
       [("low", .number(interval.low)), ("high", .number(interval.high))]
+    case .bounds(let rate):
+      [("low", JSONValue(rate.interval?.low)), ("high", JSONValue(rate.interval?.high))]
     case .day(let day): [("value", .text("\(day)"))]
     case .missing(let missing): [("missing", .text(Wording.missing(missing)))]
     case nil: []
