@@ -116,6 +116,12 @@ struct TypingTests {
     #expect(!dashboard.frame.text.contains("example.com"))
   }
 
+  @Test func `a text that a spreadsheet would run is copied as text`() {
+    let table = Table(
+      [.init("name"), .init("change")], [Table.Row([.init("=HYPERLINK(1)"), .init("-7.2")])])
+    #expect(table.tabbed == "name\tchange\n'=HYPERLINK(1)\t-7.2\n")
+  }
+
   @Test func `an address names nobody whose id is an e-mail address, unless those are seen`() throws
   {
     var address = Address()

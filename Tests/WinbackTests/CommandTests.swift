@@ -161,4 +161,36 @@ struct CommandTests {
       try FileManager.default.contentsOfDirectory(atPath: path).sorted()
         == FileManager.default.contentsOfDirectory(atPath: sampleData).sorted())
   }
+
+  @Test(arguments: ["text", "json", "csv", "markdown"])
+  func `a screen is printed in every format, and a wrong address is wrong usage`(format: String)
+    throws
+  {
+    let ended = try Ended(
+      "report", sampleData, "--open", "channels/sms?compare=email", "--format", format)
+    #expect(ended.status == 0)
+    #expect(ended.complaint == "")
+    #expect(ended.output.contains("15.5 %"))
+    let wrong = try Ended("report", sampleData, "--open", "moon", "--format", format)
+    #expect(wrong.status == 64)
+    #expect(wrong.complaint.contains("\"moon\" is neither a command nor a screen"))
+    let nothing = try Ended("report", sampleData, "--open", "channels/nobody", "--format", format)
+    #expect(nothing.status == 2)
+    #expect(nothing.complaint.contains("There is nothing at channels/nobody"))
+  }
+
+  @Test func `names are printed only where that is asked for, and into a file of one's own`() throws
+  {
+    let folder = try TemporaryFolder([:])
+    let output = folder.path + "/people.csv"
+    let people = ["report", sampleData, "--open", "people", "--format", "csv"]
+    func ended(_ more: String...) throws -> Ended {
+      try Ended(CommandTests.program.path, people + more)
+    }
+    #expect(!(try ended().output.contains("@example")))
+    #expect(try ended("--reveal").output.contains("@example"))
+    #expect(try ended("--reveal", "--output", output).status == 0)
+    let mode = try FileManager.default.attributesOfItem(atPath: output)[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+  }
 }

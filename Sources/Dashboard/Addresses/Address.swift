@@ -63,7 +63,7 @@ extension Address {
   var allMarks: [Mark] {
     var marks: [Mark] = []
     if let channel {
-      marks.append(.channel(channel))
+      if Mark(.firstChannel, channel) != nil { marks.append(.channel(channel)) }
     } else {
       switch conditions.last {
       case .row(let dimension, let name):

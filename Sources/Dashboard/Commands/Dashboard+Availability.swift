@@ -70,7 +70,8 @@ extension Dashboard {
     if layer.isList, !People.Column.allCases.contains(where: { $0.title == title }) {
       return "Names and addresses have no order here: sort by customer."
     }
-    return table.isOrdered(column) ? nil : "These numbers are of different kinds: they have no order."
+    return table.isOrdered(column)
+      ? nil : "These numbers are of different kinds: they have no order."
   }
 
   private var reasonAgainstRevealing: String? {

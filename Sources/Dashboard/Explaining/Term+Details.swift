@@ -147,23 +147,27 @@ extension Term {
     case .returnsByView:
       Entry(
         title: "Returns under this view",
-        definition: "First touch gives a return whole to the first touch within its channel's window, linear in "
+        definition:
+          "First touch gives a return whole to the first touch within its channel's window, linear in "
           + "equal parts to all of them, any touch whole to every channel with one: only then the rows add up to "
           + "more than all returns.")
     case .returnsByAge:
       Entry(
         title: "Returns by age",
-        definition: "How many of the month's enrolled were back by so many days after being enrolled, whoever is "
+        definition:
+          "How many of the month's enrolled were back by so many days after being enrolled, whoever is "
           + "credited.")
     case .revenueByAge:
       Entry(
         title: "Revenue per lapsed by age",
-        definition: "Net revenue from returns up to so many days after being enrolled, over all of the month's "
+        definition:
+          "Net revenue from returns up to so many days after being enrolled, over all of the month's "
           + "enrolled.", formula: "net revenue by the day / enrolled")
     case .amount:
       Entry(
         title: "Amount",
-        definition: "Of an order what was paid less refunds; of a touch what it cost; of a return its net revenue "
+        definition:
+          "Of an order what was paid less refunds; of a touch what it cost; of a return its net revenue "
           + "to the end of its window.")
     case .previous:
       Entry(

@@ -54,7 +54,7 @@ extension Selection {
     case .month: return [ScreenName.cohorts.title] + conditions.map(\.title)
     case .row(let dimension, _):
       return [ScreenName.segments.title, "by \(dimension.words)"] + conditions.map(\.title)
-    default: return [ScreenName.channels.title] + conditions.map(\.title)
+    default: return [root.title] + conditions.map(\.title)
     }
   }
 }

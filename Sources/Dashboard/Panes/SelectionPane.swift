@@ -38,10 +38,15 @@ struct SelectionPane {
           .table(SelectionNumbers(evidence: evidence, selection: selection, detail: detail).table)),
       ]
         + (selection.isOfReturns ? [] : courses) + [
-          Section("By who wrote first", .table(firstChannels)),
-          Section("Who is credited with the returns", .table(returns)),
-          Section("People", .table(people)),
+          Section("By who wrote first", .table(firstChannels))
+        ] + credits + [
+          Section("People", .table(people))
         ], of: selection)
+  }
+
+  /// Whom their returns are credited to, where that is not what they were picked by.
+  private var credits: [Section] {
+    selection.isOfReturns ? [] : [Section("Who is credited with the returns", .table(returns))]
   }
 
   /// When they came back, and how the months before them did.
@@ -69,18 +74,24 @@ struct SelectionPane {
   }
 
   private var firstChannels: Table {
-    Table(
-      [
-        .init("channel", .left, minimum: 12), .init("enrolled", dropped: 2, term: .enrolled),
-        .init("rate", term: .firstChannelRate), .init("95 % interval", dropped: 1, term: .interval),
+    // Of those who all came back there is no rate.
+    let rates: [Table.Column] =
+      selection.isOfReturns
+      ? []
+      : [
+        .init("rate", term: .firstChannelRate),
+        .init("95 % interval", dropped: 1, term: .firstChannelRate),
         .init("n", dropped: 3, term: .n),
-      ],
+      ]
+    return Table(
+      [.init("channel", .left, minimum: 12), .init("enrolled", dropped: 2, term: .enrolled)]
+        + rates,
       detail.own.firstChannels.map { row in
-        Table.Row(
-          [
-            .init(SafeText(row.name, limit: 40).description), .count(row.enrolled),
-            .rate(row.rate), .interval(of: row.rate, saysLow: true), .count(row.rate.n),
-          ],
+        let numbers: [Table.Cell] =
+          rates.isEmpty
+          ? [] : [.rate(row.rate), .interval(of: row.rate, saysLow: true), .count(row.rate.n)]
+        return Table.Row(
+          [.init(SafeText(row.name, limit: 40).description), .count(row.enrolled)] + numbers,
           link: drill(.row(.firstChannel, row.name)))
       }, emptyText: "Nobody was enrolled.")
   }

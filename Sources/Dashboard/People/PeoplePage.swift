@@ -60,8 +60,11 @@ struct PeoplePage {
 
   private var isFiltered: Bool { view.map { !$0.filter.isEmpty } ?? false }
 
-  private var emptyText: String { isFiltered
-      ? "Nobody is left: words are looked for in id, segment and channels. Esc clears the filter." : "" }
+  private var emptyText: String {
+    isFiltered
+      ? "Nobody is left: words are looked for in id, segment and channels. Esc clears the filter."
+      : ""
+  }
 
   private var columns: [Table.Column] {
     let names: [Table.Column] =

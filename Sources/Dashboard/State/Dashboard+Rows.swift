@@ -73,7 +73,8 @@ extension Dashboard {
     var view = self.view.tables[layer] ?? TableView(section: section)
     if view.section != section { view = TableView(section: section) }
     // What a list shows of a column depends on where one is in it.
-    let listed = layer.isList
+    let listed =
+      layer.isList
       ? People.Column.allCases.first { $0.title == table.columns[column].title } : nil
     let hasNumbers =
       listed?.isNumber ?? table.rows.contains { $0.cells[column].value?.shown != nil }
@@ -83,7 +84,8 @@ extension Dashboard {
     refresh()
     // The cursor stays on its row, wherever that has gone; a list of people begins anew.
     if layer.isList {
-      places[layer] = nil
+      places[layer]?.stop.row = 0
+      places[layer]?.firstRow = 0
     } else if let place = tableUnderCursor?.rows.firstIndex(where: { $0 == row }) {
       places[layer]?.stop.row = place
     }

@@ -21,8 +21,9 @@ package enum Suspicion: Equatable, Sendable {
   case sameFile(Table, String, String)
   /// Months with enrolments and without a spend row, while others have one: return reads too high.
   case spendGap(months: Int, of: MonthSpan)
-  /// The table's files have a header and not one row: what it would say is unknown, not nothing.
-  case noRows(Table)
+  /// So many people were assigned and treated, there is a file of touches, and it has no touch by the day
+  /// of the report: what they were sent is unknown, not nothing.
+  case noTouches(treated: Int)
   /// A configured column name that no file of the table has.
   case columnNotFound(Table, column: String, name: String)
 }
@@ -34,8 +35,9 @@ extension Analysis {
     if let isolated = isolatedNewestDay() { found.append(isolated) }
     found += Table.allCases.compactMap(staleness)
     found += Table.allCases.compactMap(refusals)
-    found += Table.allCases.filter { cohort.has($0) && cohort.rowCount($0) == 0 }.map {
-      .noRows($0)
+    let treated = treatedByMonth.values.reduce(0) { $0 + $1.count }
+    if cohort.has(.touches), treated > 0, log.count == 0 {
+      found.append(.noTouches(treated: treated))
     }
     found += cohort.twins.map { .sameFile($0.table, $0.first, $0.second) }
     if let gap = spendGap() { found.append(gap) }

@@ -34,10 +34,10 @@ extension Suspicion {
     case .spendGap(let months, let span):
       return "\(Wording.counted(months, "month")) of \(Wording.span(span)) with enrolments "
         + "\(months == 1 ? "has" : "have") no spend row: cost reads too low and return too high."
-    case .noRows(let table):
-      return
-        "The \(table.rawValue) have a header and no row: numbers that they would change are not to "
-        + "be trusted. Take the file away, and what needs it is unavailable instead."
+    case .noTouches(let treated):
+      return "\(Wording.counted(treated, "lapse")) \(treated == 1 ? "was" : "were") assigned to "
+        + "treatment and the file of touches has none: nothing can be credited, and what touches cost "
+        + "is missing."
     case .columnNotFound(let table, let column, let name):
       return "No file of \(table.rawValue) has the column \"\(SafeText(name))\" that winback.toml "
         + "gives for \(column)."
