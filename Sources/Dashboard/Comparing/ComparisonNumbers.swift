@@ -101,6 +101,8 @@ struct ComparisonNumbers {
   /// Why a number about money is not to be read; nil where it is.
   private func reservation(_ row: ChannelRow) -> Table.Cell? {
     if row.isLow { return .init("low n", .muted) }
-    return report.isCostWhole ? nil : .init("cost incomplete", .muted)
+    // Where nothing says what anything cost, that is said instead.
+    let isDoubtful = report.scorecard.roi.value != nil && !report.isCostWhole
+    return isDoubtful ? .init("cost incomplete", .muted) : nil
   }
 }
