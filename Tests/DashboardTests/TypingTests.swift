@@ -116,6 +116,20 @@ struct TypingTests {
     #expect(!dashboard.frame.text.contains("example.com"))
   }
 
+  @Test func `a list longer than a clipboard is written to a file instead`() {
+    for keys: [Key] in [["5"], ["5", "g"]] {
+      var dashboard = Dashboard(sample, keys: keys)
+      #expect(dashboard.press(["Y"]).isEmpty)
+      #expect(dashboard.frame.text.contains("e writes them to a file"))
+      let effects = dashboard.press(["/"] + typed("day<=2 sms") + [.enter, "Y"])
+      guard case .copy(let text, _) = effects.last else {
+        Issue.record("a short list is not copied")
+        return
+      }
+      #expect(text.hasPrefix("customer\tsegment\torders"))
+    }
+  }
+
   @Test func `a text that a spreadsheet would run is copied as text`() {
     let table = Table(
       [.init("name"), .init("change")], [Table.Row([.init("=HYPERLINK(1)"), .init("-7.2")])])

@@ -14,7 +14,8 @@ extension Dashboard {
     case .mark, .compare, .unmark: return reasonAgainstMarking(command)
     case .filter, .sort, .reverse: return reasonAgainstTable(command)
     case .copyTable:
-      return (tableUnderCursor?.rowCount ?? 0) <= Dashboard.mostCopied
+      let rows = tableSection.flatMap { page?.table(at: $0)?.rowCount } ?? 0
+      return rows <= Dashboard.mostCopied
         ? nil : "So many rows are more than a clipboard takes: e writes them to a file."
     case .nextMatch, .previousMatch:
       return lastFilter.isEmpty ? "Nothing was looked for yet: / filters." : nil

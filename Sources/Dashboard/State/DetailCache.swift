@@ -30,15 +30,23 @@ struct DetailCache: Sendable {
   private var details: [DetailRequest: Detail?] = [:]
 
   /// How many are kept: a list of people may be long.
-  private static let most = 48
+  private static let most = 24
 
   /// The detail of a request, worked out unless it is known; nil where the files have nothing of it.
   mutating func detail(_ request: DetailRequest, _ evidence: Evidence) -> Detail? {
     if let known = details[request] { return known }
     if details.count >= DetailCache.most { details = [:] }
-    let detail = DetailCache.workOut(request, evidence)
+    let detail = filtered(request, evidence) ?? DetailCache.workOut(request, evidence)
     details[request] = .some(detail)
     return detail
+  }
+
+  /// A list that is filtered or sorted, from the one that is not: with every letter that is typed
+  /// another is asked for.
+  private mutating func filtered(_ request: DetailRequest, _ evidence: Evidence) -> Detail? {
+    guard case .people(let selection, let view?) = request else { return nil }
+    let everyone = detail(.people(selection, nil), evidence)?.people
+    return everyone.map { .people($0.seen(through: view)) }
   }
 
   private static func workOut(_ request: DetailRequest, _ evidence: Evidence) -> Detail? {
@@ -51,9 +59,7 @@ struct DetailCache: Sendable {
       return evidence.analysis.detail(
         of: selection, in: span, window: window, days: Curves.days(window: window)
       ).map { .group($0) }
-    case .people(let selection, let view):
-      let everyone = evidence.analysis.people(selection, in: span)
-      return .people(view.map { everyone.seen(through: $0) } ?? everyone)
+    case .people(let selection, _): return .people(evidence.analysis.people(selection, in: span))
     case .timeline(let id): return evidence.analysis.timeline(of: id).map { .timeline($0) }
     }
   }

@@ -9,6 +9,9 @@ final class Mailbox: Sendable {
   /// Rings when something was left.
   let bell = WakeUp()
   private let events = Mutex<[Event]>([])
+  /// One look at a time: of several that are asked for only the last is worked out.
+  private let looks = DispatchQueue(label: "looks")
+  private let wanted = Mutex<Lens?>(nil)
 
   /// Reads a folder beside the loop.
   func read(_ input: FolderArguments, through lens: Lens) {
@@ -21,7 +24,11 @@ final class Mailbox: Sendable {
 
   /// Sees what was read in another way, beside the loop.
   func look(_ evidence: Evidence, through lens: Lens) {
-    DispatchQueue.global().async { self.leave(.loaded(evidence.seen(through: lens))) }
+    wanted.withLock { $0 = lens }
+    looks.async {
+      guard self.wanted.withLock({ $0 == lens }) else { return }
+      self.leave(.loaded(evidence.seen(through: lens)))
+    }
   }
 
   /// Looks a customer's rows up in the files, beside the loop.
