@@ -42,6 +42,33 @@ struct AddressTests {
     #expect(opened.page == dashboard.page)
   }
 
+  @Test(arguments: 0..<6)
+  func `wherever keys lead to, the address leads there, too`(seed: UInt64) throws {
+    let keys: [Key] = [
+      "1", "2", "3", "4", "5", "6", "v", .enter, .enter, .enter, .escape, .down, .down, .up, .right,
+      .tab, .tab, "b", "w", "a", "s", "S", " ", " ", "c",
+    ]
+    let size = Size(columns: 160, rows: 50)
+    var random = Seeded(seed)
+    var dashboard = Dashboard(sample, size)
+    for _ in 0..<80 {
+      dashboard.press([random.element(keys)])
+      let address = dashboard.address.text
+      var opened = Dashboard(sample, size)
+      try opened.open(try Address(parsing: address))
+      #expect(opened.address.text == address)
+      #expect(opened.wholePage == dashboard.wholePage, "\(address)")
+    }
+  }
+
+  @Test func `a channel called people is a channel`() throws {
+    var address = try Address(parsing: "channels/%70eople")
+    #expect(address.channel == "people")
+    #expect(address.text == "channels/%70eople")
+    address = try Address(parsing: "channels/people")
+    #expect(address.channel == nil)
+  }
+
   @Test(
     arguments: [
       ("", "\"\" is neither a command nor a screen"), ("moon", "\"moon\" is neither"),

@@ -44,7 +44,7 @@ extension Address {
       person = words.joined(separator: ":")
     } else if piece == "people" {
       isPeople = true
-    } else if screen == .channels, place == 1 {
+    } else if screen == .channels, place == 1, Selection.Condition(words: words) == nil {
       let name = words.joined(separator: ":")
       channel = name
       conditions.append(.row(.firstChannel, name))

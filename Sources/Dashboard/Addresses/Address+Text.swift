@@ -11,7 +11,7 @@ extension Address {
   private var path: [String] {
     if isReview { return ["review"] }
     var path = [screen.rawValue]
-    if let channel { path.append(PercentEncoding.encoded(channel)) }
+    if let channel { path.append(Address.piece(ofChannel: channel)) }
     // A channel's pane and the people whom it wrote to first are one drill.
     path += conditions.dropFirst(channel == nil ? 0 : 1).map(\.text)
     if isPeople, screen != .people { path.append("people") }
@@ -20,6 +20,11 @@ extension Address {
       path.append(PercentEncoding.encoded(person))
     }
     return path
+  }
+
+  /// A channel as a piece of a path: one that is called so is not to be taken for the list of people.
+  private static func piece(ofChannel name: String) -> String {
+    name == "people" ? "%70eople" : PercentEncoding.encoded(name)
   }
 
   private var settings: [(String, String)] {

@@ -85,6 +85,8 @@ extension Address {
     case .people(let selection):
       leaveChannel(unlessIn: selection)
       conditions = selection.conditions
+      // Those of a comparison are those of the one that its cursor was on.
+      compared = []
       isPeople = true
     case .person(let id): person = id
     case .comparison(let marks): compare(marks)
@@ -104,6 +106,9 @@ extension Address {
     guard let first = marks.first else { return }
     conditions = [first.condition]
     channel = nil
+    // Marks are kept, so a comparison may be asked for over a list or a person, too.
+    isPeople = false
+    person = nil
     switch first {
     case .channel(let name):
       screen = .channels
@@ -122,7 +127,8 @@ extension Address {
   }
 
   private static func screen(of selection: Selection, from screen: ScreenName) -> ScreenName {
-    if selection.conditions.isEmpty { return screen }
+    // Channels are drilled from Channels: by who wrote first, by credit, by campaign, by step.
+    if selection.conditions.isEmpty || screen == .channels { return screen }
     if case .month = selection.conditions.first { return .cohorts }
     return .segments
   }
