@@ -18,6 +18,10 @@ package struct Cohort: Sendable {
   package internal(set) var spend = Spend()
   /// The customer file.
   package internal(set) var customerList = CustomerList()
+  /// The support tickets.
+  package internal(set) var tickets = Tickets()
+  /// The carts that were left behind.
+  package internal(set) var carts = Carts()
   /// The files that were read.
   package internal(set) var files: [InputFile] = []
   /// Pairs of files of a table with the same bytes: a drop that was copied twice.

@@ -1,6 +1,6 @@
 /// A table of a cohort folder; its files are those whose name starts with its word.
 package enum Table: String, CaseIterable, Sendable {
-  case orders, touches, assignments, cancellations, spend, customers
+  case orders, touches, assignments, cancellations, spend, customers, tickets, carts
 
   /// The columns that winback reads.
   package var columns: [String] { required + optional }
@@ -14,6 +14,8 @@ package enum Table: String, CaseIterable, Sendable {
     case .cancellations: ["customer_id", "cancelled_at"]
     case .spend: ["date", "amount"]
     case .customers: ["customer_id"]
+    case .tickets: ["customer_id", "opened_at"]
+    case .carts: ["customer_id", "abandoned_at"]
     }
   }
 
@@ -26,7 +28,13 @@ package enum Table: String, CaseIterable, Sendable {
     case .assignments: ["segment"]
     case .cancellations: ["reason", "voluntary", "comment", "value"]
     case .spend: ["channel", "campaign", "kind"]
-    case .customers: ["segment", "unsubscribed_at", "email", "name"]
+    case .customers:
+      [
+        "segment", "unsubscribed_at", "email", "name", "points", "points_expire_at", "value", "plan",
+        "trial_ended_at", "erased_at",
+      ]
+    case .tickets: ["status"]
+    case .carts: ["value"]
     }
   }
 }

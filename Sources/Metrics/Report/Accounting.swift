@@ -57,6 +57,8 @@ extension Analysis {
     case .spend: return dated(cohort.spend.day)
     case .customers:
       return (cohort.customerList.count, [(.repeated, cohort.customerList.repeated)])
+    case .tickets: return dated(cohort.tickets.moment.map { Int32(dayNumber($0)) })
+    case .carts: return dated(cohort.carts.moment.map { Int32(dayNumber($0)) })
     }
   }
 
@@ -89,6 +91,8 @@ extension Analysis {
       case .cancellations: Set(cohort.cancellations.day.map(Int.init))
       case .spend: Set(cohort.spend.day.map(Int.init))
       case .customers: []
+      case .tickets: days(cohort.tickets.moment)
+      case .carts: days(cohort.carts.moment)
       }
     return all.filter { $0 <= asOf.number }.sorted()
   }

@@ -1,6 +1,9 @@
 /// Stands for "no day", "no step" and the like in a column of numbers.
 package let absent = Int32.min
 
+/// Stands for a blank in a column of amounts where a blank is not 0.
+package let noAmount = Int64.min
+
 /// The orders of a cohort, one row an order id.
 package struct Orders: Sendable {
   /// Codes of the cohort's `customers`.
@@ -128,8 +131,50 @@ package struct CustomerList: Sendable {
   package var segment: [Int32] = []
   /// The day of unsubscribing, or `absent`.
   package var unsubscribedDay: [Int32] = []
+  /// Points of a loyalty programme, in millionths of one; a blank is 0.
+  package var points: [Int64] = []
+  /// The day on which the points expire, or `absent`.
+  package var pointsExpireDay: [Int32] = []
+  /// What the business takes the customer to be worth, in millionths of a unit, or `noAmount`.
+  package var value: [Int64] = []
+  /// Codes of `plans`.
+  package var plan: [Int32] = []
+  /// The day on which a trial ended, or `absent`.
+  package var trialEndedDay: [Int32] = []
+  /// The day on which the person asked to be forgotten, or `absent`.
+  package var erasedDay: [Int32] = []
+  /// Plans as spelled; 0 is none.
+  package var plans = Words()
   /// Rows replaced by a later one.
   package var repeated = 0
+
+  /// How many rows there are.
+  package var count: Int { customer.count }
+}
+
+/// The support tickets of a cohort, in the order of files and lines.
+package struct Tickets: Sendable {
+  /// Codes of the cohort's `customers`.
+  package var customer: [Int32] = []
+  /// When it was opened: seconds from 1970-01-01 00:00 on the business clock.
+  package var moment: [Int64] = []
+  /// Codes of `statuses`.
+  package var status: [Int32] = []
+  /// Statuses in lower case; 0 is none.
+  package var statuses = Words { $0.lowercased() }
+
+  /// How many rows there are.
+  package var count: Int { customer.count }
+}
+
+/// The carts that were left behind, in the order of files and lines.
+package struct Carts: Sendable {
+  /// Codes of the cohort's `customers`.
+  package var customer: [Int32] = []
+  /// When it was left: seconds from 1970-01-01 00:00 on the business clock.
+  package var moment: [Int64] = []
+  /// What lies in it, in millionths of a unit; a blank is 0.
+  package var value: [Int64] = []
 
   /// How many rows there are.
   package var count: Int { customer.count }

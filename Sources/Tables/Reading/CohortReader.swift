@@ -32,7 +32,8 @@ extension Cohort {
   private func checkSums() throws(CohortProblem) {
     for (table, columns) in [
       ("orders", [orders.revenue, orders.discount, orders.refunded]), ("touches", [touches.cost]),
-      ("spend", [spend.amount]),
+      ("spend", [spend.amount]), ("carts", [carts.value]),
+      ("customers", [customerList.value.filter { $0 != noAmount }, customerList.points]),
     ] {
       let sum = columns.joined().reduce(0.0) { $0 + Double($1.magnitude) }
       if sum > Double(Int64.max) / 2 { throw .amountsTooLarge(name: table) }

@@ -44,6 +44,8 @@ extension Table {
     case .cancellations: CancellationReader.self
     case .spend: SpendReader.self
     case .customers: CustomerReader.self
+    case .tickets: TicketReader.self
+    case .carts: CartReader.self
     }
   }
 }
