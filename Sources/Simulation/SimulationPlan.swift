@@ -29,7 +29,7 @@ package struct SimulationPlan: Sendable {
 
   /// A table of the cohort folder; the raw value starts its file's name.
   package enum Table: String, CaseIterable, Sendable {
-    case orders, touches, assignments, cancellations, spend, customers
+    case orders, touches, assignments, cancellations, spend, customers, tickets
 
     /// The file's name in the folder.
     package var file: String { rawValue + ".csv" }

@@ -91,7 +91,8 @@ struct BusinessTests {
   func `forty customers are enough for every file`(model: SimulationPlan.Model) throws {
     let folder = try SimulatedFolder(SimulationPlan(customers: 40, seed: 2, model: model))
     #expect(folder.rows(.customers).count == 40)
-    for table in SimulationPlan.Table.allCases {
+    // Not even one in forty may have asked the support anything.
+    for table in SimulationPlan.Table.allCases where table != .tickets {
       #expect(folder.rows(table).count > 1, "\(table)")
     }
   }
@@ -100,14 +101,6 @@ struct BusinessTests {
   func `one customer alone makes a folder`(model: SimulationPlan.Model) throws {
     let folder = try SimulatedFolder(SimulationPlan(customers: 1, seed: 1, model: model))
     #expect(folder.rows(.customers).count == 1)
-    #expect(folder.files.count == 7)
-  }
-
-  /// Days since any fixed day, by Fliegel and Van Flandern (1968).
-  private func dayNumber(_ moment: String) throws -> Int {
-    let parts = try moment.prefix(10).split(separator: "-").map { try #require(Int($0)) }
-    let shift = (parts[1] - 14) / 12
-    return 1461 * (parts[0] + 4800 + shift) / 4 + 367 * (parts[1] - 2 - 12 * shift) / 12
-      - 3 * ((parts[0] + 4900 + shift) / 100) / 4 + parts[2]
+    #expect(folder.files.count == 8)
   }
 }

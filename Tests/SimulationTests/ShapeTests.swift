@@ -40,6 +40,10 @@ struct ShapeTests {
       "customer_id": .filled, "email": .anything, "name": .filled, "segment": .anything,
       "unsubscribed_at": .optional(.moment),
     ],
+    .tickets: [
+      "customer_id": .filled, "opened_at": .moment,
+      "status": .oneOf(["open", "pending", "solved"]),
+    ],
   ]
 
   @Test(arguments: SimulationPlan.Model.allCases, SimulationPlan.Table.allCases)
@@ -62,6 +66,7 @@ struct ShapeTests {
   ) throws {
     let columns = [
       "ordered_at", "touched_at", "assigned_at", "date", "refunded_at", "unsubscribed_at",
+      "opened_at",
     ]
     let rows = try SimulatedFolder.of(model).rows(table)
     let days = rows.flatMap { row in
@@ -80,7 +85,10 @@ struct ShapeTests {
 
   @Test(
     arguments: SimulationPlan.Model.allCases,
-    [("orders", "ordered_at"), ("touches", "touched_at"), ("assignments", "assigned_at")])
+    [
+      ("orders", "ordered_at"), ("touches", "touched_at"), ("assignments", "assigned_at"),
+      ("tickets", "opened_at"),
+    ])
   func `rows are in the order of time`(
     model: SimulationPlan.Model, file: (table: String, column: String)
   ) throws {

@@ -5,6 +5,9 @@ struct Life {
   var touches: [TouchRow] = []
   var assignments: [AssignmentRow] = []
   var cancellations: [CancellationRow] = []
+  var tickets: [TicketRow] = []
+  /// The day on which they first appeared.
+  var joined = History.firstDay
   /// What the customer file calls them in the end.
   var segment = Segment.oneTime
   /// The first unsubscribe, by the foot of a message or by letter.
@@ -24,6 +27,7 @@ struct Life {
     touches.removeAll(keepingCapacity: true)
     assignments.removeAll(keepingCapacity: true)
     cancellations.removeAll(keepingCapacity: true)
+    tickets.removeAll(keepingCapacity: true)
     unsubscribed = nil
   }
 }

@@ -33,6 +33,7 @@ struct Shopper {
 
   /// Lives through the history and leaves the rows behind.
   mutating func live(into life: inout Life) {
+    life.joined = joined
     if leaving.happens(0.06) {
       life.unsubscribed = Moment(
         day: joined + leaving.whole(10...500), second: seasons.second(&leaving))

@@ -24,6 +24,7 @@ struct Subscriber {
 
   /// Lives through the history and leaves the rows behind.
   mutating func live(into life: inout Life) {
+    life.joined = joined
     life.segment = subscription.segment
     if leaving.happens(0.04) {
       let day = joined + leaving.whole(10...500)

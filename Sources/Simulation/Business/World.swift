@@ -27,6 +27,8 @@ struct World {
       var subscriber = Subscriber(customer: customer, world: self)
       subscriber.live(into: &life)
     }
+    var desk = SupportDesk(customer: customer, world: self)
+    desk.work(on: &life)
     if !plan.export.unlogged.isEmpty {
       life.touches.removeAll { plan.export.unlogged.contains($0.event) }
     }

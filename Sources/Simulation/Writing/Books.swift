@@ -1,9 +1,10 @@
-/// The four tables that are written in the order of time.
+/// The tables that are written in the order of time.
 struct Books {
   private var orders = Ledger<OrderRow>()
   private var touches = Ledger<TouchRow>()
   private var assignments = Ledger<AssignmentRow>()
   private var cancellations = Ledger<CancellationRow>()
+  private var tickets = Ledger<TicketRow>()
 
   /// Takes over what one customer did within a stretch, but for tables that are left out.
   mutating func take(
@@ -15,6 +16,7 @@ struct Books {
     if !without.contains(.cancellations) {
       cancellations.take(life.cancellations, within: stretch)
     }
+    if !without.contains(.tickets) { tickets.take(life.tickets, within: stretch) }
   }
 
   /// Writes the stretch, but for the tables that the plan leaves out.
@@ -26,5 +28,6 @@ struct Books {
     if !without.contains(.touches) { try touches.write(to: &destination, plan) }
     if !without.contains(.assignments) { try assignments.write(to: &destination, plan) }
     if !without.contains(.cancellations) { try cancellations.write(to: &destination, plan) }
+    if !without.contains(.tickets) { try tickets.write(to: &destination, plan) }
   }
 }
