@@ -43,7 +43,7 @@ package struct Simulation {
         var life = Life()
         for customer in 0..<plan.customers {
           world.live(customer, into: &life)
-          books.take(life, within: stretch, without: plan.without)
+          books.take(life, within: stretch, plan)
         }
       }
       try books.write(to: &destination, plan)
@@ -60,11 +60,11 @@ package struct Simulation {
     var life = Life()
     for customer in 0..<plan.customers {
       world.live(customer, into: &life)
-      books.take(life, within: stretch, without: plan.without)
+      books.take(life, within: stretch, plan)
       spend.count(life.touches)
-      if !plan.without.contains(.customers) { try people.add(customer, life, to: &destination) }
+      if plan.writes(.customers) { try people.add(customer, life, to: &destination) }
     }
-    if !plan.without.contains(.customers) { try people.finish(to: &destination) }
-    if !plan.without.contains(.spend) { try spend.write(to: &destination) }
+    if plan.writes(.customers) { try people.finish(to: &destination) }
+    if plan.writes(.spend) { try spend.write(to: &destination) }
   }
 }

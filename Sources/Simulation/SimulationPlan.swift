@@ -17,6 +17,9 @@ package struct SimulationPlan: Sendable {
   /// How its systems write the files.
   let export: Export
 
+  /// Whether the folder has the file of a table.
+  func writes(_ table: Table) -> Bool { model.keeps(table) && !without.contains(table) }
+
   /// One of the streams that belong to one customer, from 0 to one less than there are.
   func stream(_ customer: Int, _ purpose: RandomStream.Purpose) -> RandomStream {
     // The two models share no numbers either.
@@ -29,7 +32,7 @@ package struct SimulationPlan: Sendable {
 
   /// A table of the cohort folder; the raw value starts its file's name.
   package enum Table: String, CaseIterable, Sendable {
-    case orders, touches, assignments, cancellations, spend, customers, tickets
+    case orders, touches, assignments, cancellations, spend, customers, tickets, carts
 
     /// The file's name in the folder.
     package var file: String { rawValue + ".csv" }
@@ -41,6 +44,9 @@ package struct SimulationPlan: Sendable {
     case shop
     /// A subscription business: customers lapse by cancelling.
     case saas
+
+    /// Whether such a business has a table at all: nobody puts a subscription into a cart.
+    package func keeps(_ table: Table) -> Bool { self == .shop || table != .carts }
   }
 
   /// How moments are written: with seconds and zone offset, or as plain dates.

@@ -11,6 +11,11 @@ struct SimulatedFolder {
     files = memory.files
   }
 
+  /// Every table of every kind of business.
+  static let tables = SimulationPlan.Model.allCases.flatMap { model in
+    SimulationPlan.Table.allCases.filter(model.keeps).map { (model, $0) }
+  }
+
   /// One of the simulations that many tests look at; made once.
   private static let shop = Result { try parsed(SimulationPlan(customers: 4_000, seed: 11)) }
   private static let saas = Result {

@@ -26,12 +26,7 @@ struct Checkout {
       code: code)
   }
 
-  /// Whole amounts with the endings that price lists have.
-  private mutating func price() -> Int32 {
-    let whole = Int32(chance.lognormal(median: persona.price * level, sigma: 0.42) / 100)
-    let endings: [Int32] = [90, 90, 90, 50, 50, 95, 0, 40]
-    return max(whole, 4) * 100 + endings[chance.whole(0...7)]
-  }
+  private mutating func price() -> Int32 { persona.orderPrice(level: level, &chance) }
 
   private mutating func everydayCode(at moment: Moment, isFirst: Bool) -> Offer {
     let draw = chance.uniform()

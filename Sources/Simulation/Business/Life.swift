@@ -6,6 +6,7 @@ struct Life {
   var assignments: [AssignmentRow] = []
   var cancellations: [CancellationRow] = []
   var tickets: [TicketRow] = []
+  var carts: [CartRow] = []
   /// The day on which they first appeared.
   var joined = History.firstDay
   /// What the customer file calls them in the end.
@@ -28,6 +29,7 @@ struct Life {
     assignments.removeAll(keepingCapacity: true)
     cancellations.removeAll(keepingCapacity: true)
     tickets.removeAll(keepingCapacity: true)
+    carts.removeAll(keepingCapacity: true)
     unsubscribed = nil
   }
 }

@@ -38,6 +38,13 @@ struct Persona {
     Persona(kind: .subscriber, share: 0.08, goesOn: (0, 0, 0)),
   ]
 
+  /// What one order costs before discounts: a whole amount with an ending that price lists have.
+  func orderPrice(level: Double, _ chance: inout RandomStream) -> Int32 {
+    let whole = Int32(chance.lognormal(median: price * level, sigma: 0.42) / 100)
+    let endings: [Int32] = [90, 90, 90, 50, 50, 95, 0, 40]
+    return max(whole, 4) * 100 + endings[chance.whole(0...7)]
+  }
+
   /// What the shop calls them after so many orders.
   func segment(orders: Int) -> Segment {
     switch kind {

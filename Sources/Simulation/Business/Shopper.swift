@@ -11,6 +11,7 @@ struct Shopper {
   private var purchases: RandomStream
   private var leaving: RandomStream
   private var checkout: Checkout
+  private var browsing: Browsing
   private var programme: Programme
 
   init(customer: Int, world: World) {
@@ -25,9 +26,13 @@ struct Shopper {
     seasons = world.seasons
     purchases = world.plan.stream(customer, .purchases)
     leaving = world.plan.stream(customer, .cancellations)
+    let level = person.lognormal(median: 1, sigma: 0.25)
     checkout = Checkout(
-      customer: customer, persona: persona, level: person.lognormal(median: 1, sigma: 0.25),
+      customer: customer, persona: persona, level: level,
       chance: world.plan.stream(customer, .checkout))
+    browsing = Browsing(
+      customer: customer, persona: persona, level: level, seasons: seasons,
+      chance: world.plan.stream(customer, .carts))
     programme = Programme(customer: customer, world: world)
   }
 
@@ -54,6 +59,7 @@ struct Shopper {
       visit = next(after: now, orders: orders, into: &life)
     }
     life.segment = persona.segment(orders: orders)
+    browsing.leaveCarts(in: &life)
   }
 
   private mutating func next(

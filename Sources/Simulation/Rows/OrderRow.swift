@@ -49,6 +49,9 @@ struct OrderRow: Row {
 enum OrderStatus: UInt8 {
   case paid, partiallyRefunded, refunded, cancelled, pending, failed, test
 
+  /// Whether somebody bought something, even if they sent it back.
+  var isSale: Bool { self == .paid || self == .partiallyRefunded || self == .refunded }
+
   var label: StaticString {
     switch self {
     case .paid: "paid"
