@@ -11,6 +11,10 @@ struct Life {
   var joined = History.firstDay
   /// What the customer file calls them in the end.
   var segment = Segment.oneTime
+  /// The plan that a subscriber has or had last; nil in a shop.
+  var plan: Segment? = nil
+  /// What that plan is worth a year, in cents; nil where nobody pays.
+  var value: Int32? = nil
   /// The first unsubscribe, by the foot of a message or by letter.
   var unsubscribed: Moment? = nil
 
@@ -30,6 +34,8 @@ struct Life {
     cancellations.removeAll(keepingCapacity: true)
     tickets.removeAll(keepingCapacity: true)
     carts.removeAll(keepingCapacity: true)
+    plan = nil
+    value = nil
     unsubscribed = nil
   }
 }

@@ -26,6 +26,7 @@ struct Subscriber {
   mutating func live(into life: inout Life) {
     life.joined = joined
     life.segment = subscription.segment
+    life.plan = subscription.segment
     if leaving.happens(0.04) {
       let day = joined + leaving.whole(10...500)
       if day <= History.lastDay {
@@ -36,6 +37,7 @@ struct Subscriber {
       let day = joined + leaving.whole(30...300)
       return programme.sendByMistake(to: lapse(due: day, ownReturn: nil), on: day, into: &life)
     }
+    life.value = yearlyValue
     var start: Comeback? = Comeback(
       moment: Moment(day: joined, second: seasons.second(&payments)))
     var isReturn = false
@@ -132,8 +134,10 @@ struct Subscriber {
     let comment = leaving.happens(isVoluntary ? 0.35 : 0) ? UInt8(leaving.whole(0...1)) : nil
     return CancellationRow(
       customer: Int32(customer), moment: moment, reason: reason, isVoluntary: isVoluntary,
-      comment: comment, value: subscription.price * (isAnnual ? 10 : 12))
+      comment: comment, value: yearlyValue)
   }
+
+  private var yearlyValue: Int32 { subscription.price * (isAnnual ? 10 : 12) }
 
   private func lapse(due: Int, reason: Reason? = nil, ownReturn: Moment?) -> Lapse {
     Lapse(

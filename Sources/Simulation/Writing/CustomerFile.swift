@@ -6,7 +6,10 @@ struct CustomerFile {
 
   init(_ plan: SimulationPlan) {
     self.plan = plan
-    end = LineEnd(.customers, "customer_id,email,name,segment,unsubscribed_at", plan.export)
+    let own =
+      plan.model == .shop ? "points,points_expire_at" : "value,plan,trial_ended_at"
+    end = LineEnd(
+      .customers, "customer_id,email,name,segment,unsubscribed_at,\(own)", plan.export)
     text.append(end.header)
     text.newline()
   }
@@ -28,8 +31,33 @@ struct CustomerFile {
     if !chance.happens(0.01) { text.append(life.segment.label) }
     text.comma()
     if let unsubscribed = life.unsubscribed { text.append(unsubscribed, .local, plan.times) }
+    text.comma()
+    var account = plan.stream(customer, .account)
+    switch plan.model {
+    case .shop: writePoints(life, &account)
+    case .saas: writeSubscription(life, &account)
+    }
     end.write(row: customer, of: customer, from: start, to: &text)
     if text.isLong { try finish(to: &destination) }
+  }
+
+  /// The points that a buyer has left, and the day on which they are lost.
+  private mutating func writePoints(_ life: Life, _ account: inout RandomStream) {
+    guard !life.orders.isEmpty, account.happens(0.34) else { return text.comma() }
+    text.append(whole: account.happens(0.08) ? 0 : Int(account.exponential(mean: 240)))
+    text.comma()
+    // Points that were lost some months ago are cleared away.
+    text.append(day: History.lastDay + account.whole(-120...365))
+  }
+
+  /// What a subscription is worth a year, its plan, and when the trial was over.
+  private mutating func writeSubscription(_ life: Life, _ account: inout RandomStream) {
+    if let value = life.value, !account.happens(0.05) { text.append(cents: value) }
+    text.comma()
+    if let plan = life.plan { text.append(plan.label) }
+    text.comma()
+    let trialEnd = life.joined + 14
+    if life.segment == .trial, trialEnd <= History.lastDay { text.append(day: trialEnd) }
   }
 
   /// Hands on what is left.
