@@ -6,7 +6,7 @@ struct EffectsTests {
   func `what is planted is a set of chances`(effects: PlantedEffects) {
     let chances =
       Array(effects.response.values) + Array(effects.codeUse.values)
-      + [effects.holdoutShare, effects.reach, effects.leak, effects.mistake]
+      + [effects.holdoutShare, effects.reach, effects.leak, effects.mistake, effects.conversion]
     #expect(chances.allSatisfy { (0...1).contains($0) })
     #expect(effects.response[.retargeting, default: 1] < effects.response[.email, default: 0])
   }

@@ -1,12 +1,14 @@
 /// One customer of the subscription business, from the first payment to the end of the history.
 struct Subscriber {
   private let customer: Int
-  private let subscription: Subscription
+  /// What they pay for; a trial that converts changes it.
+  private var subscription: Subscription
   private let joined: Int
   private let isAnnual: Bool
   private let seasons: Seasons
   private var payments: RandomStream
   private var leaving: RandomStream
+  private var conversion: RandomStream
   private var programme: Programme
 
   init(customer: Int, world: World) {
@@ -19,6 +21,7 @@ struct Subscriber {
     seasons = world.seasons
     payments = world.plan.stream(customer, .purchases)
     leaving = world.plan.stream(customer, .cancellations)
+    conversion = world.plan.stream(customer, .conversion)
     programme = Programme(customer: customer, world: world)
   }
 
@@ -26,25 +29,38 @@ struct Subscriber {
   mutating func live(into life: inout Life) {
     life.joined = joined
     life.segment = subscription.segment
-    life.plan = subscription.segment
     if leaving.happens(0.04) {
       let day = joined + leaving.whole(10...500)
       if day <= History.lastDay {
         life.unsubscribed = Moment(day: day, second: seasons.second(&leaving))
       }
     }
-    if subscription.segment == .trial {
-      let day = joined + leaving.whole(30...300)
-      return programme.sendByMistake(to: lapse(due: day, ownReturn: nil), on: day, into: &life)
-    }
-    life.value = yearlyValue
-    var start: Comeback? = Comeback(
-      moment: Moment(day: joined, second: seasons.second(&payments)))
+    var start =
+      subscription.segment == .trial
+      ? tryOut(into: &life)
+      : Comeback(moment: Moment(day: joined, second: seasons.second(&payments)))
+    life.plan = subscription.segment
+    life.value = start == nil ? nil : yearlyValue
     var isReturn = false
     while let now = start, now.moment.day <= History.lastDay {
       start = subscribe(from: now, isReturn: isReturn, into: &life)
       isReturn = true
     }
+  }
+
+  /// A trial: the first payment of the few who begin to pay after a message, nil for the others.
+  private mutating func tryOut(into life: inout Life) -> Comeback? {
+    let day = joined + leaving.whole(30...300)
+    programme.sendByMistake(to: lapse(due: day, ownReturn: nil), on: day, into: &life)
+    guard let sent = life.touches.first?.moment,
+      conversion.happens(programme.effects.conversion)
+    else { return nil }
+    let start = Moment(
+      day: sent.day + conversion.whole(1...9), second: seasons.second(&conversion))
+    guard start.day <= History.lastDay else { return nil }
+    // They begin with the smallest plan; the customer file goes on calling them a trial.
+    subscription = Subscription.all[0]
+    return Comeback(moment: start)
   }
 
   /// One subscription from its first payment to its end, and what follows it.

@@ -7,7 +7,7 @@ struct RandomStream: RandomNumberGenerator {
   enum Purpose: UInt64 {
     case person = 1
     case purchases, checkout, programme, messages, cancellations, directory
-    case tickets, carts, account
+    case tickets, carts, account, conversion
   }
 
   init(seed: UInt64, customer: Int, purpose: Purpose) {

@@ -28,6 +28,8 @@ package struct PlantedEffects: Sendable {
   package var leak = 0.12
   /// Share of the never-bought and of the not yet lapsed who get a message by mistake.
   package var mistake = 0.03
+  /// Share of the trials who were written to that begin to pay.
+  package var conversion = 0.04
 
   /// How often a sequence begins with each channel; empty leaves that to the segments.
   var firstChannels: [(channel: Channel, weight: Double)] = []
