@@ -18,8 +18,7 @@ struct TrialTests {
     }
   }
 
-  @Test func `a trial that pays has the smallest plan, and still the day on which it ended`() throws
-  {
+  @Test func `a trial that pays has the smallest plan, and still a day on which it ended`() throws {
     let folder = try Self.folder(conversion: 0.5)
     let paid = Set(folder.rows(.orders).map { $0["customer_id"] })
     let trials = folder.rows(.customers).filter { $0["segment"] == "trial" }
