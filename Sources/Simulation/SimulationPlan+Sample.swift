@@ -36,6 +36,7 @@ extension Export {
     export.currency = "USD"
     export.configuration = Configuration.sample
     export.unlogged = [.delivered, .opened]
+    export.cartDays = 90
     export.extraColumns = [.orders: ExtraColumn(name: "store", words: ["web", "dock", "mill"])]
     export.slips = [
       .orders: [

@@ -32,5 +32,8 @@ struct World {
     if !plan.export.unlogged.isEmpty {
       life.touches.removeAll { plan.export.unlogged.contains($0.event) }
     }
+    if let days = plan.export.cartDays {
+      life.carts.removeAll { $0.moment.day <= History.lastDay - days }
+    }
   }
 }

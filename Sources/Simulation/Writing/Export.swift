@@ -6,6 +6,8 @@ struct Export {
   var configuration: String
   /// What comes of messages and isn't logged.
   var unlogged: Set<TouchRow.Event> = []
+  /// How many days the shop remembers a cart; nil is for ever.
+  var cartDays: Int?
   /// A column at the end that no report asks for, by table.
   var extraColumns: [SimulationPlan.Table: ExtraColumn] = [:]
   /// How careless hands have spoiled rows, in turn, by table.
