@@ -21,6 +21,8 @@ package final class Analysis: Sendable {
   let log: TouchLog
   let cancelled: Cancelled
   let episodes: Episodes
+  /// What was sent.
+  let outbox: Outbox
   /// Spend rows up to the day of the report.
   let spendRows: [Int]
   /// Whether any file says what anything cost.
@@ -53,6 +55,7 @@ package final class Analysis: Sendable {
     self.cancelled = cancelled
     self.spendRows = spendRows
     episodes = finder.episodes
+    outbox = Outbox(cohort, log, purchases, finder.episodes, asOf: asOf)
     outsideTouches = finder.outsideTouches
     outsideAssignments = finder.outsideAssignments
     isCosted =

@@ -31,6 +31,10 @@ package struct Definitions: Sendable {
   package static let otherCreditDays = 7
   /// Win-back codes in lower case; with none, every discount is an offer.
   package var winbackCodes: Set<String> = []
+  /// Offer codes that points are redeemed with, in lower case.
+  package var loyaltyCodes: Set<String> = []
+  /// The last day of an offer code, by the code in lower case.
+  package var offerExpiry: [String: Day] = [:]
   /// The planned share of held-out people, 0 to 1.
   package var plannedHoldout: Double?
   /// The day-60 rate to reach, 0 to 1.
@@ -39,6 +43,11 @@ package struct Definitions: Sendable {
   package var bands: [Banded: Band] = [:]
   /// Campaign names by what they are for: newsletter, product_news, cart, loyalty.
   package var campaignKinds: [String: [String]] = [:]
+  /// Limits of guardrails that replace their defaults, in the unit of each bound.
+  package var guardrailLimits: [Guardrail: Double] = [:]
+  /// Segments that make up a list of retargeting, where the files' own segments say it better than a
+  /// rule.
+  package var retargetingSegments: [RetargetingList: [String]] = [:]
   /// Words to show beside the month that a day lies in.
   package var notes: [Day: String] = [:]
 

@@ -87,6 +87,8 @@ package enum Exclusion: String, Sendable {
   case agedOut = "over_18_months"
   case recentlyCancelled = "cancelled_within_30_days"
   case unsubscribed
+  /// Asked to be forgotten.
+  case erased
   // Rows of a file:
   case refused
   /// Another row of the same order or customer took its place.

@@ -30,7 +30,8 @@ package enum Table: String, CaseIterable, Sendable {
     case .spend: ["channel", "campaign", "kind"]
     case .customers:
       [
-        "segment", "unsubscribed_at", "email", "name", "points", "points_expire_at", "value", "plan",
+        "segment", "unsubscribed_at", "email", "name", "points", "points_expire_at", "value",
+        "plan",
         "trial_ended_at", "erased_at",
       ]
     case .tickets: ["status"]

@@ -13,8 +13,8 @@ struct Winback: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      DashboardCommand.self, ReportCommand.self, CheckCommand.self, SimulateCommand.self,
-      BenchmarkCommand.self,
+      DashboardCommand.self, ReportCommand.self, CheckCommand.self, AudienceCommand.self,
+      SimulateCommand.self, BenchmarkCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)
 

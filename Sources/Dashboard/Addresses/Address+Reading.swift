@@ -31,11 +31,40 @@ extension Address {
     }
     guard let screen = ScreenName(rawValue: first) else { throw .unknownScreen(first) }
     self.screen = screen
+    if screen == .guardrails || screen == .playbook {
+      return try readRoster(Array(pieces.dropFirst()))
+    }
     isPeople = screen == .people
     for (place, piece) in pieces.enumerated().dropFirst() { try readPiece(piece, place) }
     if screen == .segments, case .row(let dimension, _) = conditions.last {
       self.dimension = dimension
     }
+  }
+
+  /// Reads what was opened on Guardrails or Playbook: `blast`, `retargeting/trial-cancelled-90d`,
+  /// `cart-recovery/people`, and after either a person.
+  private mutating func readRoster(_ pieces: [String]) throws(AddressProblem) {
+    var rest = pieces[...]
+    guard let name = rest.popFirst() else { return }
+    if screen == .guardrails, let guardrail = Guardrail(rawValue: name) {
+      roster = .behind(guardrail)
+    } else if screen == .playbook, let tactic = Tactic(rawValue: name) {
+      self.tactic = tactic
+      if rest.first == "people", let list = WorkList(name) {
+        roster = .list(list)
+        rest.removeFirst()
+      } else if tactic == .retargeting,
+        let list = rest.first.flatMap(RetargetingList.init(rawValue:))
+      {
+        roster = .list(.retargeting(list))
+        rest.removeFirst()
+      }
+    } else {
+      throw .unknownPart(name)
+    }
+    guard let person = rest.popFirst() else { return }
+    guard rest.isEmpty else { throw .unknownPart(rest[rest.startIndex]) }
+    self.person = try Address.words(person).joined(separator: ":")
   }
 
   private mutating func readPiece(_ piece: String, _ place: Int) throws(AddressProblem) {

@@ -11,9 +11,10 @@ extension Address {
   private var path: [String] {
     if isReview { return ["review"] }
     var path = [screen.rawValue]
-    if let channel { path.append(Address.piece(ofChannel: channel)) }
+    if let channel { path.append(Address.piece(ofName: channel)) }
     // A channel's pane and the people whom it wrote to first are one drill.
     path += conditions.dropFirst(channel == nil ? 0 : 1).map(\.text)
+    if let pieces = rosterPath { return path + pieces }
     if isPeople, screen != .people { path.append("people") }
     if let person {
       if !isPeople, screen != .people { path.append("people") }
@@ -22,8 +23,22 @@ extension Address {
     return path
   }
 
-  /// A channel as a piece of a path: one that is called so is not to be taken for the list of people.
-  private static func piece(ofChannel name: String) -> String {
+  /// What was opened on Guardrails or Playbook; nil on other screens.
+  private var rosterPath: [String]? {
+    guard screen == .guardrails || screen == .playbook else { return nil }
+    var path = tactic.map { [$0.rawValue] } ?? []
+    switch roster {
+    case .behind(let guardrail): path.append(guardrail.rawValue)
+    case .list(.tactic): path.append("people")
+    case .list(.retargeting(let list)): path.append(list.rawValue)
+    case nil: break
+    }
+    return path + (person.map { [Address.piece(ofName: $0)] } ?? [])
+  }
+
+  /// A channel or a person as a piece of a path: one that is called so is not to be taken for the list of
+  /// people.
+  private static func piece(ofName name: String) -> String {
     name == "people" ? "%70eople" : PercentEncoding.encoded(name)
   }
 

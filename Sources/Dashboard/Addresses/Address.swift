@@ -13,6 +13,10 @@ package struct Address: Equatable, Sendable {
   var channel: String?
   /// What was drilled into.
   var conditions: [Selection.Condition] = []
+  /// A tactic of the playbook.
+  var tactic: Tactic?
+  /// A list of people behind a guardrail, or to do something about.
+  var roster: RosterSource?
   /// Whether the people behind it are listed.
   var isPeople = false
   /// One customer, by the id in the files.
@@ -51,7 +55,12 @@ extension Address {
       stack.append(.selection(Selection(conditions)))
     }
     if !compared.isEmpty { stack = [.screen(screen), .comparison(marks)] }
-    if isPeople, screen != .people { stack.append(.people(Selection(conditions))) }
+    if let tactic { stack.append(.tactic(tactic)) }
+    if let roster {
+      stack.append(.roster(roster))
+    } else if isPeople, screen != .people {
+      stack.append(.people(Selection(conditions)))
+    }
     if let person { stack.append(.person(person)) }
     return stack
   }

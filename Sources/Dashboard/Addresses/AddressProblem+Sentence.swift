@@ -10,7 +10,8 @@ extension AddressProblem {
         "\"\(SafeText(name, limit: 40))\" is neither a command nor a screen: \(screens), review."
     case .unknownPart(let part):
       return
-        "\"\(SafeText(part, limit: 60))\" opens nothing there: write segment:gold, month:2026-08 or people."
+        "\"\(SafeText(part, limit: 60))\" opens nothing there: write segment:gold, month:2026-08, people, a "
+        + "guardrail or a tactic."
     case .unknownSetting(let name):
       return
         "\"\(SafeText(name, limit: 40))\" is no setting: asof, period, window, by, value, credit, "

@@ -88,6 +88,12 @@ extension Address {
       // Those of a comparison are those of the one that its cursor was on.
       compared = []
       isPeople = true
+    case .tactic(let tactic):
+      screen = .playbook
+      self.tactic = tactic
+    case .roster(let source):
+      if case .behind = source { screen = .guardrails }
+      roster = source
     case .person(let id): person = id
     case .comparison(let marks): compare(marks)
     case .review: isReview = true
@@ -109,6 +115,8 @@ extension Address {
     // Marks are kept, so a comparison may be asked for over a list or a person, too.
     isPeople = false
     person = nil
+    tactic = nil
+    roster = nil
     switch first {
     case .channel(let name):
       screen = .channels

@@ -13,6 +13,8 @@ extension Command {
     case .people:
       Entry(keys: ["5"], title: "People", help: "Who is behind what is open, one by one")
     case .data: Entry(keys: ["6"], title: "Data", help: "What was read, refused and missing")
+    case .guardrails: Entry(keys: ["7"], title: "Guardrails", help: "What to fix")
+    case .playbook: Entry(keys: ["8"], title: "Playbook", help: "What to do on Monday")
     case .open:
       Entry(keys: [.enter], title: "open", help: "Open the row under the cursor", footer: .mostly)
     case .back:
@@ -110,7 +112,8 @@ extension Command {
         help: "Copy the table, columns by tabs, or a screen without one")
     case .export:
       Entry(
-        keys: ["e"], title: "export", help: "Write the screen to a file: .csv, .md or .svg",
+        keys: ["e"], title: "export",
+        help: "Write the screen, or a tactic's work list, to a file: .csv, .md or .svg",
         footer: .sometimes)
     case .address:
       Entry(keys: ["u"], title: "address", help: "The words that open this screen again")

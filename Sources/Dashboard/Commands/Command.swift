@@ -2,7 +2,7 @@ import Terminal
 
 /// Everything that a key can do: the one table from which keys, footer, help and palette are made.
 package enum Command: String, CaseIterable, Hashable, Sendable {
-  case scorecard, segments, channels, cohorts, people, data
+  case scorecard, segments, channels, cohorts, people, data, guardrails, playbook
   case open, back, mark, compare, unmark
   case filter, nextMatch, previousMatch, sort, reverse
   case explain, origin, review, help, palette
@@ -41,6 +41,8 @@ extension Command {
     case .cohorts: .cohorts
     case .people: .people
     case .data: .data
+    case .guardrails: .guardrails
+    case .playbook: .playbook
     default: nil
     }
   }

@@ -68,8 +68,8 @@ extension Dashboard {
     guard let column = columnUnderCursor else { return "Move to a column first." }
     let title = table.columns[column].title
     if title.isEmpty, column > 0 { return "A chart has no order: sort by the numbers beside it." }
-    if layer.isList, !People.Column.allCases.contains(where: { $0.title == title }) {
-      return "Names and addresses have no order here: sort by customer."
+    if layer.isList, !layer.listColumns.contains(where: { $0.title == title }) {
+      return "That column has no order here: sort by another."
     }
     return table.isOrdered(column)
       ? nil : "These numbers are of different kinds: they have no order."
@@ -101,7 +101,9 @@ extension Command {
 
 extension Layer {
   /// Whether it has anything that is taken over a month, a quarter or a year.
-  var hasPeriod: Bool { ![.screen(.cohorts), .screen(.data), .review].contains(self) }
+  var hasPeriod: Bool {
+    ![.screen(.cohorts), .screen(.data), .screen(.playbook), .review].contains(self)
+  }
 
   /// Whether rates are seen through a window of one's choice.
   var hasWindow: Bool {

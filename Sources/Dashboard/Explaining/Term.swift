@@ -24,6 +24,8 @@ package enum Term: String, CaseIterable, Hashable, Sendable {
   case returnsByView, returnsByAge, revenueByAge, amount
   case interval, n, previous, trend
   case rowsRead, rowsRefused, rowsCounted, fileSize
+  case guardrailFound, guardrailLimit, guardrailPeople, atStake
+  case audience, audienceValue, triedRate, expectedReturns, converted
   case ordersBefore, daysSilent, valueBefore, enrolledOn, cameBackOn, daysToReturn, credited
 }
 
@@ -42,5 +44,7 @@ extension Term {
   }
 
   /// The line of the glossary.
-  var entry: Entry { scorecardEntry ?? detailEntry ?? Entry(title: rawValue, definition: "") }
+  var entry: Entry {
+    scorecardEntry ?? detailEntry ?? playbookEntry ?? Entry(title: rawValue, definition: "")
+  }
 }

@@ -19,6 +19,10 @@ package enum Layer: Hashable, Sendable {
   case selection(Selection)
   /// The people behind a selection, one by one.
   case people(Selection)
+  /// People picked for a reason each: behind a guardrail, or to do something about.
+  case roster(RosterSource)
+  /// What one tactic is for, what is known of it and its work list.
+  case tactic(Tactic)
   /// One customer's orders and touches, by the id in the files.
   case person(String)
   /// Several of a kind side by side.
@@ -47,8 +51,32 @@ package enum Layer: Hashable, Sendable {
 
 /// A screen that a number key opens.
 package enum ScreenName: String, CaseIterable, Hashable, Sendable {
-  case scorecard, segments, channels, cohorts, people, data
+  case scorecard, segments, channels, cohorts, people, data, guardrails, playbook
 
   /// As the footer and the breadcrumb name it.
   var title: String { rawValue.capitalizedFirst }
+
+  /// The same where there is little room.
+  var shortTitle: String {
+    switch self {
+    case .scorecard: "Score"
+    case .guardrails: "Guards"
+    case .playbook: "Plays"
+    default: title
+    }
+  }
+}
+
+/// Where a list of people comes from.
+package enum RosterSource: Hashable, Sendable {
+  /// Who is behind what a guardrail found.
+  case behind(Guardrail)
+  case list(WorkList)
+
+  func roster(_ evidence: Evidence) -> Roster {
+    switch self {
+    case .behind(let guardrail): evidence.analysis.roster(behind: guardrail, evidence.report)
+    case .list(let list): evidence.analysis.roster(list)
+    }
+  }
 }

@@ -4,7 +4,7 @@ import Tables
 import Terminal
 
 /// Who is behind a selection, one by one: a row an episode.
-struct PeoplePage {
+struct PeoplePage: ListPage {
   let selection: Selection
   let people: People
   let evidence: Evidence
@@ -14,10 +14,7 @@ struct PeoplePage {
   /// The screen that it was opened from.
   let root: ScreenName
 
-  /// The titles of the columns that a filter can compare.
-  static var numberTitles: [String] {
-    People.Column.allCases.filter(\.isNumber).map(\.title)
-  }
+  var count: Int { people.count }
 
   /// The page with `count` rows from one on: a list of millions holds only what is seen of it.
   func page(from first: Int, count: Int) -> Page {

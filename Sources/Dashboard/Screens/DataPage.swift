@@ -20,6 +20,7 @@ package enum DataPage {
         Section("Refused", list(report.findings.kinds.map { refused($0, report.findings) })),
         Section("Suspicious", list(report.doubts.map(\.sentence))),
         Section("Bad", list(bad(evidence))),
+        Section("Guardrails tripped", list(report.tripped.map(\.checkSentence))),
         Section("No number, and why", list(missing(evidence.lines))),
       ].filter { $0.stops > 0 })
   }

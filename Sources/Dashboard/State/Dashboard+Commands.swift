@@ -61,7 +61,9 @@ extension Dashboard {
   private mutating func openPeople() {
     while layer.isOverlay { view.stack.removeLast() }
     refresh()
-    if let selection = page?.selection, !layer.isList {
+    if case .tactic(let tactic) = layer, let list = WorkList(tactic.rawValue) {
+      open(.roster(.list(list)))
+    } else if let selection = page?.selection, !layer.isList {
       open(.people(selection))
     } else {
       view.stack = [.screen(.people)]

@@ -35,11 +35,20 @@ extension Dashboard {
     return [.export(path: path, isReplacing: isReplacing)]
   }
 
+  /// The work list that is open, or that the open tactic is for.
+  private var workList: Roster? {
+    switch layer {
+    case .tactic(let tactic): WorkList(tactic.rawValue).flatMap { evidence?.analysis.roster($0) }
+    case .roster(.list): (list as? RosterPage)?.roster
+    default: nil
+    }
+  }
+
   /// What a file of that name is to hold; worked out beside the loop, since a list may be long.
   package func text(forFile path: String) -> String {
     guard let evidence, let page else { return "" }
     switch FileKind(path: path) {
-    case .csv: return commaSeparated
+    case .csv: return workList?.commaSeparated ?? commaSeparated
     case .md: return wholePage.map { MarkdownOutput.text(evidence.document(of: $0)) } ?? ""
     case .svg:
       var picture = self
@@ -52,7 +61,7 @@ extension Dashboard {
 
   /// The page with all rows of a list, not only those that are seen.
   package var wholePage: Page? {
-    list.map { $0.page(from: 0, count: $0.people.count) } ?? page
+    list.map { $0.page(from: 0, count: $0.count) } ?? page
   }
 
   /// The screen as CSV; of a list some rows at a time, so that millions of them need no memory.
@@ -61,7 +70,7 @@ extension Dashboard {
     let (asOf, place) = (evidence.report.asOf, shownAddress.text)
     guard let list else { return page.commaSeparated(asOf: asOf, place: place) }
     var text = ""
-    for start in stride(from: 0, to: max(1, list.people.count), by: 10_000) {
+    for start in stride(from: 0, to: max(1, list.count), by: 10_000) {
       let part = list.page(from: start, count: 10_000)
       text += part.commaSeparated(asOf: asOf, place: place, hasTitles: start == 0)
     }
@@ -69,15 +78,9 @@ extension Dashboard {
   }
 
   /// The list of people that is shown, as a whole.
-  var list: PeoplePage? {
-    guard layer.isList, let evidence else { return nil }
-    var selection = Selection()
-    if case .people(let people) = layer { selection = people }
+  var list: (any ListPage)? {
+    guard let evidence else { return nil }
     var copy = self
-    return copy.detail(.people(selection, view.tables[layer]))?.people.map { people in
-      PeoplePage(
-        selection: selection, people: people, evidence: evidence, contacts: contacts,
-        view: view.tables[layer], root: root)
-    }
+    return copy.list(of: layer, evidence)
   }
 }

@@ -51,8 +51,11 @@ extension Dashboard {
   /// The screens and their keys, the one that is open in bold; where they do not fit, nothing.
   func tabs(_ frame: inout Frame) {
     let commands = Command.allCases.filter { $0.screen != nil }
-    let texts = commands.map { "\($0.entry.keys[0]) \($0.entry.title)" }
-    guard texts.reduce(-2, { $0 + $1.cells + 2 }) <= size.columns else { return }
+    let choices: [(ScreenName) -> String] = [{ $0.title }, { $0.shortTitle }]
+    let texts = choices.lazy.map { title in
+      commands.map { "\($0.entry.keys[0]) \($0.screen.map(title) ?? "")" }
+    }.first { texts in texts.reduce(-2) { $0 + $1.cells + 2 } <= size.columns }
+    guard let texts else { return }
     var column = 0
     for (command, text) in zip(commands, texts) {
       let isOpen = view.stack[0] == command.screen.map { .screen($0) }

@@ -73,9 +73,7 @@ extension Dashboard {
     var view = self.view.tables[layer] ?? TableView(section: section)
     if view.section != section { view = TableView(section: section) }
     // What a list shows of a column depends on where one is in it.
-    let listed =
-      layer.isList
-      ? People.Column.allCases.first { $0.title == table.columns[column].title } : nil
+    let listed = layer.listColumns.first { $0.title == table.columns[column].title }
     let hasNumbers =
       listed?.isNumber ?? table.rows.contains { $0.cells[column].value?.shown != nil }
     view.order = next(view.order, table.columns[column].title, hasNumbers)

@@ -39,7 +39,7 @@ extension Dashboard {
   /// The table that the cursor is in, with every row of a list.
   private var wholeTable: Table? {
     guard layer.isList else { return tableUnderCursor }
-    return list.map { $0.table(of: 0..<$0.people.count) }
+    return list.map { $0.table(of: 0..<$0.count) }
   }
 
   /// Whether e-mail addresses and names are seen.
@@ -47,8 +47,10 @@ extension Dashboard {
 
   /// Whether single people are on the screen.
   package var showsPeople: Bool {
-    if case .person = subject { return true }
-    return subject.isList
+    switch subject {
+    case .person, .tactic: true
+    default: subject.isList
+    }
   }
 
   /// Shows e-mail addresses and names that were read.

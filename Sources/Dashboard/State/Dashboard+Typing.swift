@@ -106,7 +106,9 @@ extension Dashboard {
       return "\(SafeText(piece, limit: 30)) compares with no number: write rate>5 or day<=7."
     }
     guard let table = unfilteredTable, let column = table.missingColumn(filter) else { return nil }
-    let titles = layer.isList ? PeoplePage.numberTitles : table.numberNames
+    let titles =
+      layer.isList
+      ? layer.listColumns.filter(\.isNumber).map(\.title) : table.numberNames
     return
       "\(SafeText(column, limit: 20)) names no one column with numbers: these do: "
       + titles.joined(separator: ", ") + "."

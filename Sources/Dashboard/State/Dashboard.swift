@@ -140,8 +140,11 @@ extension Dashboard {
         ChannelsPage.page(evidence, $0, view.credit, window: window)
       }
     case .screen(.cohorts): return CohortsPage.page(evidence, view.cohortValue)
-    case .screen(.people): return peoplePage(layer, Selection(), evidence)
+    case .screen(.people), .people, .roster: return listPage(layer, evidence)
     case .screen(.data): return DataPage.page(evidence)
+    case .screen(.guardrails): return GuardrailsPage.page(evidence)
+    case .screen(.playbook): return PlaybookPage.page(evidence)
+    case .tactic(let tactic): return TacticPage.page(evidence, tactic)
     case .channel(let name):
       let first = Selection([.row(.firstChannel, name)])
       return ChannelPane.page(
@@ -150,7 +153,6 @@ extension Dashboard {
       guard let group = detail(.group(selection, window))?.group else { return nil }
       return SelectionPane.page(
         evidence, selection, group, isTold: isTold(selection), window: window, root: root)
-    case .people(let selection): return peoplePage(layer, selection, evidence)
     case .person(let id):
       return detail(.timeline(id))?.timeline.map {
         PersonPage.page($0, evidence, contact: contacts?[id], isRevealed: contacts != nil)
@@ -181,14 +183,29 @@ extension Dashboard {
     return ComparisonPage(sides: sides, evidence: evidence, window: window).page
   }
 
-  private mutating func peoplePage(
-    _ layer: Layer, _ selection: Selection, _ evidence: Evidence
-  ) -> Page? {
-    guard let people = detail(.people(selection, view.tables[layer]))?.people else { return nil }
-    return PeoplePage(
-      selection: selection, people: people, evidence: evidence, contacts: contacts,
-      view: view.tables[layer], root: root
-    ).page(from: places[layer]?.firstRow ?? 0, count: size.rows)
+  private mutating func listPage(_ layer: Layer, _ evidence: Evidence) -> Page? {
+    list(of: layer, evidence)?.page(from: places[layer]?.firstRow ?? 0, count: size.rows)
+  }
+
+  /// The list that a layer shows, as a whole; nil where the files have nothing of it.
+  mutating func list(of layer: Layer, _ evidence: Evidence) -> (any ListPage)? {
+    let tableView = view.tables[layer]
+    switch layer {
+    case .screen(.people), .people:
+      var selection = Selection()
+      if case .people(let people) = layer { selection = people }
+      return detail(.people(selection, tableView))?.people.map { people in
+        PeoplePage(
+          selection: selection, people: people, evidence: evidence, contacts: contacts,
+          view: tableView, root: root)
+      }
+    case .roster(let source):
+      return detail(.roster(source, tableView))?.roster.map { roster in
+        RosterPage(
+          source: source, roster: roster, evidence: evidence, contacts: contacts, view: tableView)
+      }
+    default: return nil
+    }
   }
 
   /// The place of the cursor on a page that is shown, within its bounds whatever was loaded since.
@@ -204,15 +221,5 @@ extension Dashboard {
     }
     place.stop.row = min(place.stop.row, page.sections[place.stop.section].stops - 1)
     return place
-  }
-}
-
-extension Layer {
-  /// Whether it is a list so long that filter and order are worked out on columns, not on rows.
-  var isList: Bool {
-    switch self {
-    case .screen(.people), .people: true
-    default: false
-    }
   }
 }

@@ -8,6 +8,8 @@ enum DetailRequest: Hashable, Sendable {
   case group(Selection, Int)
   /// Who is behind a selection, filtered and sorted.
   case people(Selection, TableView?)
+  /// Who stands on a list of people, filtered and sorted.
+  case roster(RosterSource, TableView?)
   /// What happened to one customer.
   case timeline(String)
 }
@@ -17,11 +19,13 @@ enum Detail: Sendable {
   case breakdown(Breakdown)
   case group(GroupDetail)
   case people(People)
+  case roster(Roster)
   case timeline(Timeline)
 
   var breakdown: Breakdown? { if case .breakdown(let breakdown) = self { breakdown } else { nil } }
   var group: GroupDetail? { if case .group(let group) = self { group } else { nil } }
   var people: People? { if case .people(let people) = self { people } else { nil } }
+  var roster: Roster? { if case .roster(let roster) = self { roster } else { nil } }
   var timeline: Timeline? { if case .timeline(let timeline) = self { timeline } else { nil } }
 }
 
@@ -44,9 +48,15 @@ struct DetailCache: Sendable {
   /// A list that is filtered or sorted, from the one that is not: with every letter that is typed
   /// another is asked for.
   private mutating func filtered(_ request: DetailRequest, _ evidence: Evidence) -> Detail? {
-    guard case .people(let selection, let view?) = request else { return nil }
-    let everyone = detail(.people(selection, nil), evidence)?.people
-    return everyone.map { .people($0.seen(through: view)) }
+    switch request {
+    case .people(let selection, let view?):
+      let everyone = detail(.people(selection, nil), evidence)?.people
+      return everyone.map { .people($0.seen(through: view)) }
+    case .roster(let source, let view?):
+      let everyone = detail(.roster(source, nil), evidence)?.roster
+      return everyone.map { .roster($0.seen(through: view)) }
+    default: return nil
+    }
   }
 
   private static func workOut(_ request: DetailRequest, _ evidence: Evidence) -> Detail? {
@@ -60,6 +70,7 @@ struct DetailCache: Sendable {
         of: selection, in: span, window: window, days: Curves.days(window: window)
       ).map { .group($0) }
     case .people(let selection, _): return .people(evidence.analysis.people(selection, in: span))
+    case .roster(let source, _): return .roster(source.roster(evidence))
     case .timeline(let id): return evidence.analysis.timeline(of: id).map { .timeline($0) }
     }
   }

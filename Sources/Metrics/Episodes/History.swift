@@ -9,6 +9,8 @@ package final class History: Sendable {
   let assignments: CustomerRows
   let touches: TouchLog
   let cancelled: Cancelled
+  /// The row of each customer in the customer file, or `absent`.
+  let listedRow: [Int32]
 
   package init(_ cohort: Cohort) {
     let customers = cohort.customers.count
@@ -20,6 +22,11 @@ package final class History: Sendable {
       customers: customers)
     touches = TouchLog(cohort.touches, customers: customers)
     cancelled = Cancelled(cohort.cancellations, customers: customers)
+    var listedRow = [Int32](repeating: absent, count: customers)
+    for row in 0..<cohort.customerList.count {
+      listedRow[Int(cohort.customerList.customer[row])] = Int32(row)
+    }
+    self.listedRow = listedRow
   }
 
   /// From the first order to the newest; nil where there is none.

@@ -65,14 +65,14 @@ extension People.Column {
 
 extension Vocabulary {
   /// Which texts contain a word that is in lower case, by code.
-  fileprivate func contain(_ word: [UInt8]) -> [Bool] {
+  func contain(_ word: [UInt8]) -> [Bool] {
     (0..<Int32(count)).map { utf8($0).contains(lowercased: word) }
   }
 }
 
 extension ArraySlice<UInt8> {
   /// Whether the text contains a word that is in lower case.
-  fileprivate func contains(lowercased word: [UInt8]) -> Bool {
+  func contains(lowercased word: [UInt8]) -> Bool {
     if let found = span.contains(lowercased: word.span) { return found }
     let text = Array(String(decoding: self, as: UTF8.self).lowercased().utf8)
     return text.indices.contains { text[$0...].starts(with: word) }

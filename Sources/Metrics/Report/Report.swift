@@ -47,6 +47,10 @@ package struct Report: Sendable {
   package var scorecard: Scorecard
   /// What changed, and what to drop and to double.
   package var review: Review
+  /// What each guardrail found.
+  package var guardrails: [GuardrailFinding]
+  /// What to do about it.
+  package var playbook: Playbook
   /// A row for every month with a treated enrolment.
   package var months: [MonthRow]
   /// The head month and the others of its period, by default the two before it.
@@ -80,6 +84,8 @@ package struct Report: Sendable {
     year = analysis.period(analysis.year)
     monthReturns = months.map { analysis.money(MonthSpan(1, endingWith: $0.month)) }
     review = analysis.review(channels: year.channels)
+    guardrails = Inspection(analysis).findings()
+    playbook = analysis.playbook(guardrails, review)
   }
 }
 
@@ -131,6 +137,8 @@ extension Analysis {
       (cohort.orders.customer, cohort.orders.moment),
       (cohort.touches.customer, cohort.touches.moment),
       (cohort.assignments.customer, cohort.assignments.moment),
+      (cohort.tickets.customer, cohort.tickets.moment),
+      (cohort.carts.customer, cohort.carts.moment),
     ]
     for (customers, moments) in tables {
       for row in customers.indices where moments[row] <= asOf.end {

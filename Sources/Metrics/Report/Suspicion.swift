@@ -82,16 +82,22 @@ extension Analysis {
   }
 
   private func staleness(_ table: Table) -> Suspicion? {
+    guard let age = age(of: table), age.inGaps > 3 else { return nil }
+    return table == .orders
+      ? .ordersEnd(age.newest, days: age.days)
+      : .stale(table, newest: age.newest, days: age.days, usual: age.usual)
+  }
+
+  /// How far the newest row of a table lies back, against the usual gap between days with rows; nil
+  /// where there are too few days to know one.
+  func age(of table: Table) -> TableAge? {
     let days = days(of: table)
     let gaps = zip(days.dropFirst(), days).map { $0 - $1 }
     guard let last = days.last, let usual = median(sorted: gaps.sorted()) else { return nil }
     // Spend by the month is dated the month's first and covers all of it.
     let isMonthly = table == .spend && days.allSatisfy { Day($0).civil.day == 1 }
     let newest = isMonthly ? min(Day(last).month.last, asOf) : Day(last)
-    let age = asOf - newest
-    guard Double(age) > 3 * usual else { return nil }
-    return table == .orders
-      ? .ordersEnd(newest, days: age) : .stale(table, newest: newest, days: age, usual: usual)
+    return TableAge(newest: newest, days: asOf - newest, usual: usual)
   }
 
   private func refusals(_ table: Table) -> Suspicion? {
@@ -132,4 +138,16 @@ extension Analysis {
         .map { .columnNotFound(table, column: $0.key, name: $0.value) }
     }
   }
+}
+
+/// How far the newest row of a table lies back.
+struct TableAge {
+  var newest: Day
+  /// From the newest row to the day of the report.
+  var days: Int
+  /// The median gap between days with rows, at least 1.
+  var usual: Double
+
+  /// The age in usual gaps.
+  var inGaps: Double { Double(days) / usual }
 }

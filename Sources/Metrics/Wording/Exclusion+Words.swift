@@ -13,6 +13,7 @@ extension Exclusion {
     case .agedOut: "over 18 months ago"
     case .recentlyCancelled: "cancelled within 30 days"
     case .unsubscribed: "unsubscribed"
+    case .erased: "asked to be forgotten"
     case .refused: "refused"
     case .repeated: "repeated"
     case .afterReport: "after the report's day"

@@ -43,7 +43,7 @@ extension Review {
   }
 
   /// Which channel to drop and which to double, as far as the bounds carry it.
-  private func moneySentence(_ report: Report) -> String {
+  package func moneySentence(_ report: Report) -> String {
     let question = "Which channel to drop and which to double"
     guard report.scorecard.roi.value != nil else {
       return "\(question) needs spend, or costs of touches."

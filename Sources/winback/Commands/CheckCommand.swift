@@ -7,7 +7,8 @@ import Tables
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Say what was read, what was refused and why, and what is suspicious or bad.",
+    abstract:
+      "Say what was read, what was refused and why, and what is suspicious, bad or tripped.",
     discussion: """
       Ends with 0 if nothing named by --fail-on happened, with 1 if something did, and with 2 if \
       the folder cannot be used.
@@ -20,6 +21,8 @@ struct CheckCommand: ParsableCommand {
     case suspicious
     /// A line of the scorecard is bad.
     case bad
+    /// A guardrail is tripped.
+    case guardrail
     case never
   }
 
@@ -43,6 +46,7 @@ struct CheckCommand: ParsableCommand {
     case .refused: report.findings.count > 0
     case .suspicious: !report.doubts.isEmpty
     case .bad: report.lines.contains { $0.status == .bad }
+    case .guardrail: !report.tripped.isEmpty
     case .never: false
     }
   }

@@ -10,7 +10,7 @@ struct ReportCommand: ParsableCommand {
     abstract: "Print the report of a cohort folder, or with --open one screen of it.")
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json, csv, markdown
+    case text, json, csv, markdown, prometheus
   }
 
   @OptionGroup var input: FolderArguments
@@ -23,6 +23,12 @@ struct ReportCommand: ParsableCommand {
     help: ArgumentHelp("The file to write, instead of standard output.", valueName: "file"),
     completion: .file())
   var output: String?
+
+  func validate() throws {
+    if format == .prometheus, address.open != nil {
+      throw ValidationError("--format prometheus is of the whole report, and takes no --open.")
+    }
+  }
 
   func run() throws {
     let written = try address.open == nil ? (text: report(), hasPeople: false) : screen()
@@ -40,6 +46,7 @@ struct ReportCommand: ParsableCommand {
     case .json: return JSONReport.value(report).document
     case .csv: return CSVOutput.text(report)
     case .markdown: return MarkdownOutput.text(ReportDocument.document(report))
+    case .prometheus: return PrometheusOutput.text(report)
     }
   }
 
@@ -57,6 +64,7 @@ struct ReportCommand: ParsableCommand {
         JSONPage.value(page, evidence.report, address: dashboard.shownAddress.text).document
       case .csv: dashboard.commaSeparated
       case .markdown: MarkdownOutput.text(evidence.document(of: page))
+      case .prometheus: PrometheusOutput.text(evidence.report)
       }
     return (text, dashboard.showsPeople)
   }

@@ -41,7 +41,7 @@ struct Configuration {
     try root.allow([
       "name", "currency", "timezone", "margin", "model", "acquisition_cost", "lapse", "windows",
       "attribution", "offers", "holdout", "rates", "targets", "columns", "channels", "reasons",
-      "campaigns", "notes", "bands",
+      "campaigns", "notes", "bands", "guardrails", "playbook",
     ])
     try readReading(root)
     try readBusiness(root)
@@ -51,6 +51,8 @@ struct Configuration {
     if let bands = try root.section("bands") { try readBands(bands) }
     if let notes = try root.section("notes") { try readNotes(notes) }
     if let campaigns = try root.section("campaigns") { try readCampaigns(campaigns) }
+    if let limits = try root.section("guardrails") { try readGuardrails(limits) }
+    if let lists = try root.section("playbook") { try readPlaybook(lists) }
   }
 
   private mutating func readReading(_ root: ConfigurationSection) throws(ConfigurationProblem) {
@@ -141,11 +143,7 @@ struct Configuration {
         }
       }
     }
-    if let offers = try root.section("offers") {
-      try offers.allow(["winback_codes"])
-      definitions.winbackCodes = Set(
-        (try offers.texts("winback_codes") ?? []).map { $0.lowercased() })
-    }
+    if let offers = try root.section("offers") { try readOffers(offers) }
     if let holdout = try root.section("holdout") {
       try holdout.allow(["planned_share"])
       definitions.plannedHoldout = try holdout.number(
@@ -154,6 +152,20 @@ struct Configuration {
     if let targets = try root.section("targets") {
       try targets.allow(["day_60"])
       definitions.day60Target = try targets.number("day_60", "a number from 0 to 1", isShare)
+    }
+  }
+
+  private mutating func readOffers(_ offers: ConfigurationSection) throws(ConfigurationProblem) {
+    try offers.allow(["winback_codes", "loyalty_codes", "expires"])
+    func codes(_ key: String) throws(ConfigurationProblem) -> Set<String> {
+      Set((try offers.texts(key) ?? []).map { $0.lowercased() })
+    }
+    definitions.winbackCodes = try codes("winback_codes")
+    definitions.loyaltyCodes = try codes("loyalty_codes")
+    if let expires = try offers.section("expires") {
+      for code in expires.keys {
+        definitions.offerExpiry[code.lowercased()] = try expires.day(code)
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 import TOMLKit
+import Tables
 
 /// A table of a configuration, read key by key: a key that nobody asks for is an error.
 struct ConfigurationSection {
@@ -46,6 +47,16 @@ struct ConfigurationSection {
       throw wrong(key, "a whole number from \(least) to 10000")
     }
     return number
+  }
+
+  /// A day, written as a date or as a text.
+  func day(_ key: String) throws(ConfigurationProblem) -> Day? {
+    guard let value = table[key] else { return nil }
+    let written = value.date.flatMap { Day(year: $0.year, month: $0.month, day: $0.day) }
+    guard let day = written ?? value.string.flatMap({ Day($0) }) else {
+      throw wrong(key, "a date such as 2026-10-31")
+    }
+    return day
   }
 
   func choice(_ key: String, _ words: [String]) throws(ConfigurationProblem) -> String? {

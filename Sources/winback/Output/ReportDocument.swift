@@ -18,6 +18,8 @@ enum ReportDocument {
     appendDistrust(report, &document)
     appendReview(report, &document)
     appendScorecard(report, &document)
+    appendGuardrails(report, &document)
+    appendPlaybook(report, &document)
     appendChannels(report, &document)
     appendSegments(report, &document)
     appendMonths(report, &document)

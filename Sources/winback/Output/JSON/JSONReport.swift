@@ -30,6 +30,8 @@ enum JSONReport {
       ("variants", periods(report) { .list($0.variants.map(variant)) }),
       ("credit", periods(report) { credits($0.credits) }),
       ("money", .list(report.monthReturns.map { .object(money($0)) })),
+      ("guardrails", .list(report.guardrails.map { guardrail($0) })),
+      ("playbook", playbook(report.playbook)),
     ])
   }
 

@@ -1,0 +1,137 @@
+import Glyphs
+import Metrics
+import Tables
+import Terminal
+
+/// One tactic: what to do, whom for, what these files say of it, what holds it back, and its list.
+struct TacticPage {
+  private let evidence: Evidence
+  private let play: Play
+  private let proof: TacticEvidence
+
+  /// The most rows of the list that stand here; the others are one step away.
+  private static let shownPeople = 8
+
+  static func page(_ evidence: Evidence, _ tactic: Tactic) -> Page? {
+    guard let play = evidence.report.playbook.plays.first(where: { $0.tactic == tactic }) else {
+      return nil
+    }
+    let page = TacticPage(
+      evidence: evidence, play: play, proof: evidence.analysis.evidence(for: tactic))
+    return page.page
+  }
+
+  private var report: Report { evidence.report }
+
+  private var page: Page {
+    Page(
+      [ScreenName.playbook.title, play.tactic.title],
+      [Section(nil, .sentences(opening))] + proofSection + listSections)
+  }
+
+  private var opening: [Sentence] {
+    var sentences = [
+      Sentence(play.tactic.advice, .bold), Sentence(play.sentence),
+    ]
+    if let lack = play.lack {
+      sentences.append(Sentence("Cannot tell: \(lack.words).", Style(.watch)))
+    }
+    if let losing = play.losing {
+      sentences.append(
+        Sentence(
+          "Held back: the net ROI of \(SafeText(losing, limit: 20)) is below zero even at its upper bound.",
+          Style(.bad)))
+    }
+    sentences += play.blockers.compactMap(report.finding).map {
+      Sentence("Held back: \($0.sentence)", Style(.bad))
+    }
+    sentences += play.remedies.compactMap(report.finding).map {
+      Sentence("It answers: \($0.sentence)", Style(.good))
+    }
+    return sentences
+  }
+
+  private var proofSection: [Section] {
+    let rows = proof.rows
+    let hasRates = rows.contains { $0.rate != nil }
+    let hasAnswers = rows.contains { $0.clicks != nil }
+    let rates: [Table.Column] =
+      hasRates
+      ? [
+        .init("back", term: .triedRate), .init("95 %", dropped: 2, term: .triedRate),
+        .init("n", dropped: 3, term: .n),
+      ] : []
+    let answers: [Table.Column] =
+      hasAnswers
+      ? [.init("clicks", dropped: 1, term: .clicks), .init("replies", dropped: 1, term: .replies)]
+      : []
+    let counts: [Table.Column] = proof.counted.map { [.init($0)] } ?? []
+    let table = Table(
+      [.init("", .left, minimum: 16)] + counts + rates + answers,
+      rows.map { row($0, counts.isEmpty, hasRates, hasAnswers) },
+      emptyText: "Nothing of the kind was tried in \(Wording.span(proof.span)).")
+    let span = hasRates ? ", \(Wording.span(proof.span))" : ""
+    return [Section("\(proof.heading)\(span)", .table(table))]
+  }
+
+  private func row(
+    _ row: TacticEvidence.Row, _ isUncounted: Bool, _ hasRates: Bool, _ hasAnswers: Bool
+  ) -> Table.Row {
+    let empty = Table.Cell("")
+    let rate = row.rate.flatMap { $0.n > 0 ? $0 : nil }
+    let list = RetargetingList(rawValue: row.name).map { RosterSource.list(.retargeting($0)) }
+    return Table.Row(
+      [.init(SafeText(row.name, limit: 60).description)]
+        + (isUncounted ? [] : [row.count.map { .count($0) } ?? empty])
+        + (hasRates
+          ? [
+            rate.map { .rate($0) } ?? empty, rate.map { .interval(of: $0) } ?? empty,
+            rate.map { .count($0.n) } ?? empty,
+          ] : [])
+        + (hasAnswers
+          ? [row.clicks.map { .count($0) } ?? empty, row.replies.map { .count($0) } ?? empty] : []),
+      link: list.map { .layer(.roster($0)) })
+  }
+
+  private var listSections: [Section] {
+    guard let list = WorkList(play.tactic.rawValue) else { return [verdict] }
+    let roster = evidence.analysis.roster(list)
+    let left = Wording.leftOut(play.leftOut).map { [Sentence($0, .muted)] } ?? []
+    return [
+      Section("Work list: \(play.tactic.audienceWords)", .table(table(roster, list)))
+    ] + (left.isEmpty ? [] : [Section(nil, .sentences(left))])
+  }
+
+  private func table(_ roster: Roster, _ list: WorkList) -> Table {
+    let shown = (0..<min(roster.count, TacticPage.shownPeople)).map { place in
+      let person = roster[place]
+      return Table.Row(
+        [
+          .init(Masking.shown(person.id, isRevealed: false)),
+          .init(person.reason.words(report.currency)),
+          .quantity(.money(person.value), report),
+        ], link: .layer(.person(person.id)))
+    }
+    let all =
+      roster.count == 0
+      ? []
+      : [
+        Table.Row(
+          [
+            .init("all \(Wording.count(roster.count))", .bold),
+            .init("one by one; e writes the list", .muted),
+            .quantity(.money(roster.value), report),
+          ], link: .layer(.roster(.list(list))))
+      ]
+    return Table(
+      [
+        .init("customer", .left), .init("why", .left, minimum: 24),
+        .init("value", dropped: 1, term: .audienceValue),
+      ], all + shown, emptyText: "Nobody is on it today.")
+  }
+
+  /// Of measuring, what the review says.
+  private var verdict: Section {
+    Section("Drop and double", .sentences([Sentence(report.review.moneySentence(report))]))
+  }
+}

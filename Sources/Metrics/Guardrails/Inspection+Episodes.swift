@@ -1,0 +1,219 @@
+import Tables
+
+/// What was done with those who were enrolled in the last ninety days.
+extension Inspection {
+  /// One message for everyone: the campaign that most episodes were sent, where there are segments to
+  /// tell apart.
+  func blast() -> GuardrailFinding {
+    if let lack = lacks(.touches, "campaign") { return cannotTell(.blast, lack) }
+    var bySegment: [Int32: Int] = [:]
+    var byCampaign: [Int32: [Int]] = [:]
+    for episode in recent {
+      bySegment[episodes.segment[episode], default: 0] += 1
+      for campaign in campaigns(sentIn: episode) {
+        byCampaign[campaign, default: []].append(episode)
+      }
+    }
+    if recent.isEmpty { return cannotTell(.blast, .nothing(.enrolments)) }
+    let sizes = bySegment.filter { $0.key != Segment.none }
+    if sizes.isEmpty { return cannotTell(.blast, .nothing(.segments)) }
+    let ranks = campaignWords.ranks
+    let largest = byCampaign.max {
+      ($0.value.count, -ranks[Int($0.key)]) < ($1.value.count, -ranks[Int($1.key)])
+    }
+    guard let largest else { return cannotTell(.blast, .nothing(.campaigns)) }
+    let hit = Set(largest.value)
+    var tally = Tally(by: .campaign)
+    for episode in recent { add(hit.contains(episode), episode, to: &tally, in: largest.key) }
+    var finding = share(.blast, tally, of: .enrolments, campaignWords)
+    // With fewer segments there is hardly anyone to write anything else to.
+    if sizes.values.count(where: { $0 * 20 >= recent.count }) < 3 { finding.verdict = .held }
+    return finding
+  }
+
+  /// The first message already carries an offer.
+  func discountFirst() -> GuardrailFinding {
+    if let lack = lacks(.touches, "offer") { return cannotTell(.discountFirst, lack) }
+    var tally = Tally(by: .campaign)
+    for episode in recent {
+      guard let first = analysis.sendRows(episode).first else { continue }
+      add(touches.offer[first] != 0, episode, to: &tally, in: touches.campaign[first])
+    }
+    return share(.discountFirst, tally, of: .sends, campaignWords)
+  }
+
+  /// The message does not match the reason; the reason that is worst off counts.
+  func wrongPath() -> GuardrailFinding {
+    if let lack = lacks(.cancellations, "reason") ?? lacks(.touches) {
+      return cannotTell(.wrongPath, lack)
+    }
+    let reasons = cohort.cancellations.reasons.words
+    let paths = analysis.reasonPaths()
+    if paths.isEmpty { return cannotTell(.wrongPath, .nothing(.reasons)) }
+    let found = paths.compactMap { reason, path -> (reason: Int32, tally: Tally)? in
+      var tally = Tally()
+      for episode in recent where episodes.reason[episode] == reason {
+        add(!path.isFollowed(episode), episode, to: &tally)
+      }
+      return tally.base > 0 ? (reason, tally) : nil
+    }
+    let limit = analysis.definitions.limit(.wrongPath)
+    // Of those over the limit the one with most people, not the one with a single person.
+    let over = found.filter { $0.tally.share.value ?? 0 > limit }.max {
+      $0.tally.count < $1.tally.count
+    }
+    let worst = over ?? found.max { $0.tally.share.value ?? 0 < $1.tally.share.value ?? 0 }
+    guard let worst else { return cannotTell(.wrongPath, .nothing(.reasons)) }
+    var finding = share(.wrongPath, worst.tally, of: .reasons)
+    finding.worst = .init(
+      group: .reason, name: reasons[worst.reason], count: worst.tally.count, base: worst.tally.base)
+    return finding
+  }
+
+  /// Mail in the thirty days after a cancellation.
+  func tooSoon() -> GuardrailFinding {
+    if let lack = lacks(.cancellations) ?? lacks(.touches) { return cannotTell(.tooSoon, lack) }
+    var tally = Tally(by: .campaign)
+    for episode in recent where analysis.isCancelled(episode) {
+      let start = Int(episodes.start[episode])
+      let first = analysis.sendRows(episode).first
+      let isEarly = first.map { analysis.touchDay($0) - start < Analysis.quietDays } ?? false
+      add(isEarly, episode, to: &tally, in: first.map { touches.campaign[$0] } ?? 0)
+    }
+    return share(.tooSoon, tally, of: .cancellations, campaignWords)
+  }
+
+  /// Past five sends, or past day 45, newsletters aside.
+  func tooLong() -> GuardrailFinding {
+    if let lack = lacks(.touches) { return cannotTell(.tooLong, lack) }
+    let newsletters = analysis.campaigns("newsletter")
+    var tally = Tally(by: .campaign)
+    for episode in recent {
+      let rows = analysis.sendRows(episode).filter { !newsletters.contains(touches.campaign[$0]) }
+      let isLate = rows.contains { analysis.touchDay($0) - analysis.enrolled(episode) > 45 }
+      add(
+        rows.count > 5 || isLate, episode, to: &tally,
+        in: rows.first.map { touches.campaign[$0] } ?? 0)
+    }
+    return share(.tooLong, tally, of: .enrolments, campaignWords)
+  }
+
+  /// One send instead of a sequence, among the quarter's who are still lapsed.
+  func oneAndDone() -> GuardrailFinding {
+    if let lack = lacks(.touches) { return cannotTell(.oneAndDone, lack) }
+    var tally = Tally(by: .campaign)
+    for episode in analysis.treated(in: analysis.quarter)
+    where episodes.isOpen(episode) && analysis.enrolled(episode) + 30 <= asOf.number {
+      let rows = analysis.sendRows(episode)
+      guard let first = rows.first else { continue }
+      add(rows.count == 1, episode, to: &tally, in: touches.campaign[first])
+    }
+    return share(.oneAndDone, tally, of: .sends, campaignWords)
+  }
+
+  /// Mail that goes on after they came back.
+  func afterReturn() -> GuardrailFinding {
+    if let lack = lacks(.touches, "campaign") { return cannotTell(.afterReturn, lack) }
+    let byCustomer = Dictionary(grouping: sends, by: \.customer)
+    var tally = Tally(by: .campaign)
+    for episode in 0..<episodes.count
+    where episodes.isEnrolled(episode) && !episodes.isHoldout[episode] && !episodes.isOpen(episode)
+    {
+      let back = Int(episodes.back[episode])
+      let day = Int(purchases.day[back])
+      guard day >= from, day <= asOf.number else { continue }
+      let own = campaigns(touchedIn: episode)
+      let late = byCustomer[episodes.customer[episode]]?.first {
+        let row = Int($0.row)
+        return touches.moment[row] > purchases.moment[back] && analysis.touchDay(row) - day <= 30
+          && own.contains(touches.campaign[row])
+      }
+      let reference = late.map { Reference.touch($0.row) } ?? .episode(Int32(episode))
+      let campaign = late.map { touches.campaign[Int($0.row)] } ?? own.min() ?? 0
+      tally.add(late != nil, episodes.customer[episode], reference, in: campaign)
+    }
+    return share(.afterReturn, tally, of: .returns, campaignWords)
+  }
+
+  /// The decision was made before the first mail.
+  func tooLate() -> GuardrailFinding {
+    if analysis.treatedByMonth.isEmpty, let lack = lacks(.touches) {
+      return cannotTell(.tooLate, lack)
+    }
+    let limit = analysis.definitions.limit(.tooLate)
+    var tally = Tally(by: .segment)
+    var days: [Int] = []
+    for episode in recent {
+      let wait = max(0, analysis.enrolled(episode) - analysis.dueDay(episode))
+      days.append(wait)
+      add(Double(wait) > limit, episode, to: &tally, in: named(episodes.segment[episode]))
+    }
+    guard let median = median(sorted: days.sorted()) else {
+      return cannotTell(.tooLate, .nothing(.enrolments))
+    }
+    return finding(
+      .tooLate, .days(median, of: days.count), value: median, cases: tally.cases,
+      worst: tally.worst(cohort.segments.words))
+  }
+
+  /// Parallel campaigns: two within a week of each other.
+  func crowded() -> GuardrailFinding {
+    if let lack = lacks(.touches, "campaign") { return cannotTell(.crowded, lack) }
+    var tally = Tally(by: .campaign)
+    for episode in recent {
+      let rows = analysis.sendRows(episode).filter { touches.campaign[$0] != 0 }
+      // In the order of time, any two campaigns within a week have neighbours within one.
+      let isCrowded = zip(rows, rows.dropFirst()).contains { one, next in
+        touches.campaign[one] != touches.campaign[next]
+          && analysis.touchDay(next) - analysis.touchDay(one) <= 7
+      }
+      add(isCrowded, episode, to: &tally, in: rows.first.map { touches.campaign[$0] } ?? 0)
+    }
+    return share(.crowded, tally, of: .enrolments, campaignWords)
+  }
+
+  /// Of those who lapsed one to four months ago, who was enrolled within thirty days.
+  func coverage() -> GuardrailFinding {
+    if !cohort.has(.assignments), let lack = lacks(.touches) { return cannotTell(.coverage, lack) }
+    let days = (asOf.number - 120)...(asOf.number - 30)
+    var tally = Tally(by: .segment)
+    var covered = 0
+    for episode in 0..<episodes.count {
+      let due = analysis.dueDay(episode)
+      guard days.contains(due) else { continue }
+      // Who came back in the quiet days was not to be written to.
+      if !episodes.isOpen(episode), Int(purchases.day[Int(episodes.back[episode])]) < due {
+        continue
+      }
+      let isCovered = episodes.isEnrolled(episode) && analysis.enrolled(episode) - due <= 30
+      if isCovered { covered += 1 }
+      add(!isCovered, episode, to: &tally, in: named(analysis.segment(ofLapse: episode)))
+    }
+    let share = Proportion(covered, of: tally.base)
+    guard let value = share.value else { return cannotTell(.coverage, .nothing(.lapses)) }
+    return finding(
+      .coverage, .share(share), value: value, cases: tally.cases,
+      worst: tally.worst(cohort.segments.words))
+  }
+
+  func add(_ isWrong: Bool, _ episode: Int, to tally: inout Tally, in code: Int32 = 0) {
+    tally.add(isWrong, episodes.customer[episode], .episode(Int32(episode)), in: code)
+  }
+
+  /// The code of a segment as that of a group: to have none is no group.
+  private func named(_ segment: Int32) -> Int32 { segment == Segment.none ? 0 : segment }
+
+  /// The campaigns that an episode was sent; a blank one is none.
+  private func campaigns(sentIn episode: Int) -> Set<Int32> {
+    Set(analysis.sendRows(episode).map { touches.campaign[$0] }).subtracting([0])
+  }
+
+  /// The campaigns of the touches of an episode; a blank one is none.
+  private func campaigns(touchedIn episode: Int) -> Set<Int32> {
+    let places = Int(episodes.touchStart[episode])..<Int(episodes.touchEnd[episode])
+    return Set(
+      places.map { Int(analysis.log.rows[$0]) }.filter { touches.event[$0].isTouch }
+        .map { touches.campaign[$0] }
+    ).subtracting([0])
+  }
+}

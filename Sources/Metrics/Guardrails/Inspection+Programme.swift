@@ -1,0 +1,229 @@
+import Tables
+
+/// Whether the programme as a whole runs, learns and is measured.
+extension Inspection {
+  /// A list that nobody refreshes: a segment that enrolled in each of three months, then in none, while
+  /// its people went on lapsing.
+  func staleSegment() -> GuardrailFinding {
+    if !cohort.has(.assignments), let lack = lacks(.touches) {
+      return cannotTell(.staleSegment, lack)
+    }
+    var months: [Int32: Set<Month>] = [:]
+    for episode in 0..<episodes.count where episodes.isEnrolled(episode) {
+      months[episodes.segment[episode], default: []].insert(Day(episodes.enrolled[episode]).month)
+    }
+    months[Segment.none] = nil
+    if months.isEmpty { return cannotTell(.staleSegment, .nothing(.segments)) }
+    let whole = analysis.newestMature(0)
+    var stopped: [Int32: Month] = [:]
+    var watched: Set<Int32> = []
+    for (segment, own) in months {
+      guard let last = own.max() else { continue }
+      let isRegular = (0..<3).allSatisfy { own.contains(last - $0) }
+      if !isRegular { continue }
+      watched.insert(segment)
+      if last < whole { stopped[segment] = last }
+    }
+    if watched.isEmpty { return cannotTell(.staleSegment, .months(3)) }
+    var tally = Tally(by: .segment)
+    for episode in 0..<episodes.count where Int(episodes.start[episode]) >= from {
+      let segment = analysis.segment(ofLapse: episode)
+      guard let last = stopped[segment], Int(episodes.start[episode]) > last.last.number else {
+        continue
+      }
+      add(true, episode, to: &tally, in: segment)
+    }
+    let stale = Set(
+      tally.cases.compactMap { item -> Int32? in
+        if case .episode(let episode) = item.reference {
+          analysis.segment(ofLapse: Int(episode))
+        } else {
+          nil
+        }
+      })
+    return finding(
+      .staleSegment, .count(stale.count, of: watched.count), value: Double(stale.count),
+      cases: tally.cases, worst: tally.worst(cohort.segments.words))
+  }
+
+  /// A trigger that quietly stopped: a campaign with twenty sends in each of three months, then none,
+  /// while lapses went on.
+  func silentTrigger() -> GuardrailFinding {
+    if let lack = lacks(.touches, "campaign") { return cannotTell(.silentTrigger, lack) }
+    let diaries = campaignDiaries().filter(\.value.isRegular)
+    if diaries.isEmpty { return cannotTell(.silentTrigger, .nothing(.campaigns)) }
+    let silent = diaries.filter { $0.value.isSilent(on: asOf) }
+    // Each lapse stands for the campaign that has been silent longest while it began.
+    let ranks = campaignWords.ranks
+    let ordered = silent.keys.sorted {
+      (silent[$0]?.last ?? 0, ranks[Int($0)]) < (silent[$1]?.last ?? 0, ranks[Int($1)])
+    }
+    var tally = Tally(by: .campaign)
+    var stopped: Set<Int32> = []
+    for episode in 0..<episodes.count where Int(episodes.start[episode]) >= from {
+      let missed = ordered.filter { silent[$0]?.last ?? .max < Int(episodes.start[episode]) }
+      stopped.formUnion(missed)
+      if let first = missed.first { add(true, episode, to: &tally, in: first) }
+    }
+    return finding(
+      .silentTrigger, .count(stopped.count, of: diaries.count), value: Double(stopped.count),
+      cases: tally.cases, worst: tally.worst(campaignWords))
+  }
+
+  /// When the campaigns of the last twelve months were sent, by campaign.
+  private func campaignDiaries() -> [Int32: CampaignDiary] {
+    var diaries: [Int32: CampaignDiary] = [:]
+    let first = asOf.adding(months: -15).start
+    for row in 0..<touches.count
+    where touches.campaign[row] != 0 && touches.moment[row] >= first
+      && touches.moment[row] <= asOf.end && analysis.outbox.isSend(touches, row)
+    {
+      diaries[touches.campaign[row], default: CampaignDiary()].add(analysis.touchDay(row))
+    }
+    // A campaign that ended a year ago was ended on purpose.
+    let oldest = asOf.adding(months: -12).number
+    return diaries.filter { $0.value.last >= oldest }
+  }
+
+  /// Win-back as a one-off: months with lapses and no enrolment.
+  func gapMonth() -> GuardrailFinding {
+    if !cohort.has(.assignments), let lack = lacks(.touches) { return cannotTell(.gapMonth, lack) }
+    let enrolled = Set(
+      (0..<episodes.count).lazy.filter(episodes.isEnrolled).map {
+        Day(self.episodes.enrolled[$0]).month
+      })
+    guard let first = enrolled.min() else { return cannotTell(.gapMonth, .nothing(.enrolments)) }
+    let months = MonthSpan(12, endingWith: analysis.newestMature(0)).months.filter { $0 >= first }
+    var byMonth: [Month: [Int]] = [:]
+    for episode in 0..<episodes.count {
+      let month = Day(episodes.start[episode]).month
+      if months.contains(month) { byMonth[month, default: []].append(episode) }
+    }
+    if byMonth.isEmpty { return cannotTell(.gapMonth, .nothing(.enrolledMonths)) }
+    let gaps = byMonth.keys.filter { !enrolled.contains($0) }.sorted()
+    let cases = gaps.flatMap { byMonth[$0] ?? [] }.map {
+      GuardrailFinding.Case(customer: episodes.customer[$0], reference: .episode(Int32($0)))
+    }
+    let largest = gaps.max { byMonth[$0]?.count ?? 0 < byMonth[$1]?.count ?? 0 }
+    return finding(
+      .gapMonth, .count(gaps.count, of: byMonth.count), value: Double(gaps.count), cases: cases,
+      worst: largest.map { month in
+        let count = byMonth[month]?.count ?? 0
+        return .init(group: .month, name: "\(month)", count: count, base: count)
+      })
+  }
+
+  /// Nobody asks why: voluntary cancellations of the last ninety days that give a reason.
+  func noReason() -> GuardrailFinding {
+    if let lack = lacks(.cancellations, "reason") { return cannotTell(.noReason, lack) }
+    let cancellations = cohort.cancellations
+    var (known, base) = (0, 0)
+    var cases: [GuardrailFinding.Case] = []
+    for row in 0..<cancellations.count
+    where cancellations.isVoluntary[row]
+      && (from...asOf.number).contains(Int(cancellations.day[row]))
+    {
+      base += 1
+      if cancellations.reason[row] > Reason.unknown {
+        known += 1
+      } else {
+        cases.append(
+          .init(customer: cancellations.customer[row], reference: .cancellation(Int32(row))))
+      }
+    }
+    let share = Proportion(known, of: base)
+    guard let value = share.value else { return cannotTell(.noReason, .nothing(.cancellations)) }
+    return finding(.noReason, .share(share), value: value, cases: cases)
+  }
+
+  /// Nobody held out: return cannot be called incremental.
+  func noHoldout() -> GuardrailFinding {
+    let window = analysis.definitions.window
+    let treated = analysis.treated(in: analysis.year).count { analysis.isMature($0, window) }
+    let held = analysis.heldOut(in: analysis.year)
+    let mature = held.count { analysis.isMature($0, window) }
+    if mature == 0, let young = analysis.heldOut.map(analysis.enrolled).max(),
+      young + window > asOf.number
+    {
+      let first = analysis.heldOut.map(analysis.enrolled).filter { $0 + window > asOf.number }.min()
+      return cannotTell(.noHoldout, .closes(Day((first ?? young) + window)))
+    }
+    guard treated + mature > 0 else {
+      return cannotTell(
+        .noHoldout,
+        cohort.has(.assignments) || cohort.has(.touches)
+          ? .nothing(.enrolments) : .table(.touches))
+    }
+    return finding(.noHoldout, .count(mature, of: treated + mature), value: Double(mature))
+  }
+
+  /// Return without its cost: months of the quarter that enrolled somebody and have no spend row.
+  func noCost() -> GuardrailFinding {
+    let enrolling = analysis.quarter.months.filter { analysis.treatedByMonth[$0] != nil }
+    guard !enrolling.isEmpty else {
+      let hasContacts = cohort.has(.assignments) || cohort.has(.touches)
+      return cannotTell(.noCost, hasContacts ? .nothing(.enrolments) : .table(.touches))
+    }
+    let paid = Set(analysis.spendRows.map { Day(cohort.spend.day[$0]).month })
+    let missing = enrolling.filter { !paid.contains($0) }
+    return finding(
+      .noCost, .count(missing.count, of: enrolling.count), value: Double(missing.count),
+      worst: missing.last.map { .init(group: .month, name: "\($0)", count: 1, base: 1) })
+  }
+
+  /// The feed stopped: the table that is furthest behind, against its usual gap.
+  func stale() -> GuardrailFinding {
+    let ages = Table.allCases.compactMap { table in
+      analysis.age(of: table).map { (table: table, age: $0) }
+    }
+    let furthest = ages.max { left, right in left.age.inGaps < right.age.inGaps }
+    guard let furthest else { return cannotTell(.stale, .nothing(.days)) }
+    return finding(
+      .stale, .age(days: furthest.age.days, usual: furthest.age.usual), value: furthest.age.inGaps,
+      worst: .init(group: .table, name: furthest.table.rawValue, count: furthest.age.days, base: 0))
+  }
+
+  /// A discount habit: the quarter's returns whose order was discounted.
+  func habit() -> GuardrailFinding {
+    if !analysis.saysWhatWasDiscounted {
+      return cannotTell(.habit, .column("discount_code", .orders))
+    }
+    if !cohort.has(.assignments), let lack = lacks(.touches) { return cannotTell(.habit, lack) }
+    var tally = Tally(by: .channel)
+    for episode in analysis.returned(analysis.treated(in: analysis.quarter)) {
+      add(
+        purchases.isDiscounted[Int(episodes.back[episode])], episode, to: &tally,
+        in: analysis.creditedChannel(episode))
+    }
+    return share(.habit, tally, of: .returns, cohort.channels.words)
+  }
+}
+
+/// On which days a campaign was sent, and how often in each month.
+private struct CampaignDiary {
+  private var byDay: [Int: Int] = [:]
+
+  mutating func add(_ day: Int) { byDay[day, default: 0] += 1 }
+
+  /// The last day on which it was sent.
+  var last: Int { byDay.keys.max() ?? 0 }
+
+  /// Whether it had twenty sends in each of three months: the last ones, the one in which it stopped
+  /// perhaps aside.
+  var isRegular: Bool {
+    var byMonth: [Month: Int] = [:]
+    for (day, count) in byDay { byMonth[Day(day).month, default: 0] += count }
+    let end = Day(last).month
+    return [end, end - 1].contains { newest in
+      (0..<3).allSatisfy { byMonth[newest - $0] ?? 0 >= 20 }
+    }
+  }
+
+  /// Whether it has sent nothing for the longer of fourteen days and three times its usual gap.
+  func isSilent(on day: Day) -> Bool {
+    let days = byDay.keys.sorted()
+    let gaps = zip(days.dropFirst(), days).map { $0 - $1 }.sorted()
+    let usual = median(sorted: gaps) ?? 0
+    return Double(day.number - last) >= max(14, 3 * usual)
+  }
+}

@@ -1,0 +1,164 @@
+import Tables
+
+/// Looks for every mistake that a guardrail is against.
+struct Inspection {
+  let analysis: Analysis
+  /// Treated episodes enrolled in the last ninety days.
+  let recent: [Int]
+  /// The first of those days.
+  let from: Int
+
+  init(_ analysis: Analysis) {
+    self.analysis = analysis
+    let from = analysis.asOf.number - (Guardrail.processDays - 1)
+    self.from = from
+    let months = MonthSpan(5, endingWith: analysis.asOf.month)
+    recent = analysis.treated(in: months).filter { analysis.enrolled($0) >= from }
+  }
+
+  var cohort: Cohort { analysis.cohort }
+  var touches: Touches { analysis.cohort.touches }
+  var episodes: Episodes { analysis.episodes }
+  var purchases: Purchases { analysis.purchases }
+  var asOf: Day { analysis.asOf }
+  var sends: [Outbox.Send] { analysis.outbox.recent }
+  var campaignWords: Vocabulary { touches.campaigns.words }
+
+  /// What was found, one finding a guardrail, in the order of the list of guardrails.
+  func findings() -> [GuardrailFinding] {
+    Guardrail.allCases.map { guardrail in
+      var finding = finding(guardrail)
+      finding.people = Set(finding.cases.map(\.customer)).count
+      return finding
+    }
+  }
+
+  private func finding(_ guardrail: Guardrail) -> GuardrailFinding {
+    switch guardrail {
+    case .blast: blast()
+    case .discountFirst: discountFirst()
+    case .wrongPath: wrongPath()
+    case .active: active()
+    case .tooSoon: tooSoon()
+    case .wide: wide()
+    case .staleSegment: staleSegment()
+    case .cartLong: cartLong()
+    case .tooLong: tooLong()
+    case .oneAndDone: oneAndDone()
+    case .afterReturn: afterReturn()
+    case .unsubscribed: unsubscribed()
+    case .neverBought: neverBought()
+    case .cold: cold()
+    case .tooLate: tooLate()
+    case .crowded: crowded()
+    case .capped: capped()
+    case .silentTrigger: silentTrigger()
+    case .deadCode: deadCode()
+    case .extended: extended()
+    case .coverage: coverage()
+    case .gapMonth: gapMonth()
+    case .noReason: noReason()
+    case .noHoldout: noHoldout()
+    case .noCost: noCost()
+    case .stale: stale()
+    case .habit: habit()
+    }
+  }
+
+  // MARK: - Findings from what was measured
+
+  /// A share of what was looked at; nothing looked at is nothing that can be told.
+  func share(
+    _ guardrail: Guardrail, _ tally: Tally, of subject: Lack.Subject, _ words: Vocabulary? = nil
+  ) -> GuardrailFinding {
+    guard let value = tally.share.value else { return cannotTell(guardrail, .nothing(subject)) }
+    return finding(
+      guardrail, .share(tally.share), value: value, cases: tally.cases,
+      worst: words.flatMap(tally.worst))
+  }
+
+  /// So many of what was looked at.
+  func count(
+    _ guardrail: Guardrail, _ tally: Tally, of subject: Lack.Subject, _ words: Vocabulary? = nil
+  ) -> GuardrailFinding {
+    if tally.base == 0 { return cannotTell(guardrail, .nothing(subject)) }
+    return finding(
+      guardrail, .count(tally.count, of: tally.base), value: Double(tally.count),
+      cases: tally.cases, worst: words.flatMap(tally.worst))
+  }
+
+  /// A measure against its limit, with who is behind it.
+  func finding(
+    _ guardrail: Guardrail, _ measure: GuardrailFinding.Measure, value: Double,
+    cases: [GuardrailFinding.Case] = [], worst: GuardrailFinding.Worst? = nil
+  ) -> GuardrailFinding {
+    let limit = analysis.definitions.limit(guardrail)
+    let isTripped =
+      switch guardrail.bound {
+      case .shareUnder, .countUnder: value < limit
+      case .shareOver, .countOver, .daysOver, .gapsOver: value > limit
+      }
+    return GuardrailFinding(
+      guardrail: guardrail, limit: limit, verdict: isTripped ? .tripped : .held, measure: measure,
+      worst: worst, cases: cases, stake: stake(guardrail, cases))
+  }
+
+  /// That nothing can be told, and for want of what.
+  func cannotTell(_ guardrail: Guardrail, _ lack: Lack) -> GuardrailFinding {
+    GuardrailFinding(
+      guardrail: guardrail, limit: analysis.definitions.limit(guardrail),
+      verdict: .cannotTell(lack))
+  }
+
+  /// What of these the folder lacks first: a table, or columns of a table.
+  func lacks(_ table: Table, _ columns: String...) -> Lack? {
+    guard cohort.has(table) else { return .table(table) }
+    return columns.first { !cohort.has($0, in: table) }.map { .column($0, table) }
+  }
+
+  // MARK: - What is at stake
+
+  private func stake(_ guardrail: Guardrail, _ cases: [GuardrailFinding.Case]) -> Double? {
+    switch guardrail {
+    case .noReason, .noHoldout, .noCost, .stale: return nil
+    case .habit: return discounts(cases)
+    default: break
+    }
+    let sends = cases.compactMap {
+      if case .touch(let row) = $0.reference { Int(row) } else { nil }
+    }
+    if sends.count == cases.count, analysis.isCosted { return cost(ofSends: sends) }
+    return analysis.revenuePerLapsed(analysis.quarter).value.value.map {
+      $0 * Double(Set(cases.map(\.customer)).count)
+    }
+  }
+
+  /// The discounts on the orders of some returns, in units.
+  private func discounts(_ cases: [GuardrailFinding.Case]) -> Double {
+    var sum: Int64 = 0
+    for item in cases {
+      guard case .episode(let episode) = item.reference else { continue }
+      sum += purchases.discount[Int(episodes.back[Int(episode)])]
+    }
+    return Amount.units(sum)
+  }
+
+  /// What some sends of the last ninety days cost: their own cost, and their part of their channel's
+  /// spend in those days.
+  private func cost(ofSends rows: [Int]) -> Double {
+    var sent: [Int32: Int] = [:]
+    for send in sends { sent[touches.channel[Int(send.row)], default: 0] += 1 }
+    var spent: [Int32: Int64] = [:]
+    for row in analysis.spendRows where Int(cohort.spend.day[row]) >= from {
+      spent[cohort.spend.channel[row], default: 0] += cohort.spend.amount[row]
+    }
+    let shared = sends.isEmpty ? 0 : Amount.units(spent[0] ?? 0) / Double(sends.count)
+    var sum = ExactSum()
+    for row in rows {
+      let channel = touches.channel[row]
+      let part = sent[channel].map { Amount.units(spent[channel] ?? 0) / Double($0) } ?? 0
+      sum.add(Amount.units(touches.cost[row]) + part + shared)
+    }
+    return sum.value
+  }
+}

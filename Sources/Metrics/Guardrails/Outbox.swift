@@ -1,0 +1,103 @@
+import Tables
+
+/// The messages that went out, and what was known of each when it did.
+struct Outbox: Sendable {
+  /// A message of the last days.
+  struct Send: Sendable {
+    /// In the touches.
+    var row: Int32
+    var customer: Int32
+    /// The lapse that it lies in, or `Episodes.none`.
+    var episode: Int32
+    /// The purchase before it, or `Episodes.none`.
+    var last: Int32
+  }
+
+  /// Campaigns of a channel whose log has `sent` rows; of all others what was delivered was sent.
+  private let logged: Set<Sender>
+  /// Of the last ninety days, customer by customer and in the order of time.
+  private(set) var recent: [Send] = []
+
+  init(_ cohort: Cohort, _ log: TouchLog, _ purchases: Purchases, _ episodes: Episodes, asOf: Day) {
+    var logged: Set<Sender> = []
+    for row in 0..<cohort.touches.count
+    where cohort.touches.event[row] == .sent && cohort.touches.moment[row] <= asOf.end {
+      logged.insert(Sender(cohort.touches, row))
+    }
+    self.logged = logged
+    let first = (asOf - (Guardrail.processDays - 1)).start
+    var episode = 0
+    for customer in 0..<cohort.customers.count {
+      let firstEpisode = episode
+      while episode < episodes.count, Int(episodes.customer[episode]) == customer { episode += 1 }
+      let own = purchases.range(customer)
+      for place in log.range(customer) {
+        let row = Int(log.rows[place])
+        let moment = cohort.touches.moment[row]
+        guard moment >= first, isSend(cohort.touches, row) else { continue }
+        let inside = (firstEpisode..<episode).first {
+          (episodes.touchStart[$0]..<episodes.touchEnd[$0]).contains(Int32(place))
+        }
+        // A message of the moment of an order came before it.
+        let before = purchases.count(of: own, through: moment - 1)
+        recent.append(
+          Send(
+            row: Int32(row), customer: Int32(customer),
+            episode: inside.map { Int32($0) } ?? Episodes.none,
+            last: before > 0 ? Int32(own.lowerBound + before - 1) : Episodes.none))
+      }
+    }
+  }
+
+  /// Whether a row is a message that went out.
+  func isSend(_ touches: Touches, _ row: Int) -> Bool {
+    switch touches.event[row] {
+    case .sent: true
+    case .delivered: !logged.contains(Sender(touches, row))
+    default: false
+    }
+  }
+}
+
+extension Analysis {
+  /// The rows of the sends of an episode, in the order of time.
+  func sendRows(_ episode: Int) -> [Int] {
+    (Int(episodes.touchStart[episode])..<Int(episodes.touchEnd[episode])).lazy
+      .map { Int(self.log.rows[$0]) }
+      .filter { self.outbox.isSend(self.cohort.touches, $0) }
+  }
+
+  /// The day of a row of the touches.
+  func touchDay(_ row: Int) -> Int { dayNumber(cohort.touches.moment[row]) }
+
+  /// Whether a cancellation began a lapse, and not silence.
+  func isCancelled(_ episode: Int) -> Bool {
+    guard episodes.cancelStart[episode] < episodes.cancelEnd[episode] else { return false }
+    return cancelled.day[Int(episodes.cancelStart[episode])] == episodes.start[episode]
+      && silenceStart(episode).map { Int(episodes.start[episode]) < $0 } ?? true
+  }
+
+  /// The day on which silence alone would have begun a lapse; nil where silence is none.
+  private func silenceStart(_ episode: Int) -> Int? {
+    lapse.lapsedAfter.map {
+      Int(purchases.day[Int(episodes.last[episode])]) + Int($0.rounded(.down)) + 1
+    }
+  }
+
+  /// The day from which somebody who lapsed may be written to: the first, thirty days after a
+  /// cancellation.
+  func dueDay(_ episode: Int) -> Int {
+    Int(episodes.start[episode]) + (isCancelled(episode) ? Analysis.quietDays : 0)
+  }
+
+  /// Days after a cancellation in which nobody should be written to.
+  static let quietDays = 30
+
+  /// The codes of the campaigns that are configured to be for something: newsletter, product_news,
+  /// cart or loyalty. In the files' spelling, whatever its case.
+  func campaigns(_ kind: String) -> Set<Int32> {
+    let names = Set((definitions.campaignKinds[kind] ?? []).map { $0.lowercased() })
+    let words = cohort.touches.campaigns.words
+    return Set((0..<Int32(words.count)).filter { names.contains(words[$0].lowercased()) })
+  }
+}

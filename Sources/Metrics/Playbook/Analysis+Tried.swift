@@ -1,0 +1,132 @@
+import Tables
+
+/// On whom a tactic was tried, and what came of it: treated episodes of the last twelve mature months.
+extension Analysis {
+  /// Who came back within the window, of those on whom a tactic was tried; nil where it never was.
+  func tried(_ tactic: Tactic) -> Proportion? {
+    switch tactic {
+    case .smsAndSocial:
+      let rate = layered().more
+      return rate.n > 0 ? rate : nil
+    case .cartRecovery:
+      let rate = cartReturns().reduce(Proportion(0, of: 0)) { $0 + $1.rate }
+      return rate.n > 0 ? rate : nil
+    case .measureAndCut: return nil
+    default:
+      guard let isTried = isTried(tactic) else { return nil }
+      let rate = rate(treated(in: year).filter(isTried), within: definitions.window)
+      return rate.n > 0 ? rate : nil
+    }
+  }
+
+  /// Whether a tactic was tried on an episode; nil for what is told of other things than episodes.
+  private func isTried(_ tactic: Tactic) -> ((Int) -> Bool)? {
+    switch tactic {
+    case .personalOutreach:
+      let people = channels("call", "social")
+      return { self.episodes.orders[$0] >= 2 && self.isContacted($0, by: people) }
+    case .retargeting:
+      let channel = channels("retargeting")
+      return { self.isContacted($0, by: channel) }
+    case .loyaltyRevival:
+      let (about, codes) = (campaigns("loyalty"), codes(definitions.loyaltyCodes))
+      return { episode in
+        self.contactRows(episode).contains {
+          about.contains(self.cohort.touches.campaign[$0])
+            || codes.contains(self.cohort.touches.offer[$0])
+        }
+      }
+    case .pathByReason:
+      let paths = Dictionary(uniqueKeysWithValues: reasonPaths())
+      return { paths[self.episodes.reason[$0]]?.isFollowed($0) ?? false }
+    case .exitFeedback: return { self.episodes.reason[$0] > Reason.silent }
+    case .recommendations: return { _ in true }
+    case .productNews:
+      let about = campaigns("product_news")
+      return { episode in
+        self.contactRows(episode).contains { about.contains(self.cohort.touches.campaign[$0]) }
+      }
+    case .serviceRecovery:
+      let friction = cohort.cancellations.reasons.words.existingCode(of: "support friction")
+      let call = channels("call")
+      return { self.episodes.reason[$0] == friction && self.isContacted($0, by: call) }
+    case .segmentedSequences: return { self.episodes.segment[$0] != Segment.none }
+    case .datedOffers:
+      let codes = codes(Set(definitions.offerExpiry.keys))
+      return { episode in
+        self.contactRows(episode).contains { codes.contains(self.cohort.touches.offer[$0]) }
+      }
+    case .smsAndSocial, .cartRecovery, .measureAndCut: return nil
+    }
+  }
+
+  /// Whether a contact of an episode went by one of some channels.
+  func isContacted(_ episode: Int, by channels: Set<Int32>) -> Bool {
+    contactRows(episode).contains { channels.contains(cohort.touches.channel[$0]) }
+  }
+
+  /// The codes of some offers, blank ones aside.
+  func codes(_ words: Set<String>) -> Set<Int32> {
+    Set(words.compactMap { cohort.touches.offers.words.existingCode(of: $0) }).subtracting([0])
+  }
+
+  /// E-mail only against e-mail and other channels, by the touches of the first two weeks, among those
+  /// who were still lapsed when these were over: back between day 15 and day 60.
+  ///
+  /// By a landmark, since to be written to more often one must not have come back before.
+  func layered() -> (mailOnly: Proportion, more: Proportion) {
+    guard let mail = cohort.channels.words.existingCode(of: "email") else {
+      return (Proportion(0, of: 0), Proportion(0, of: 0))
+    }
+    var rates = (mailOnly: Proportion(0, of: 0), more: Proportion(0, of: 0))
+    for episode in treated(in: year) where isMature(episode, 60) {
+      if cameBack(episode, within: Analysis.landmark) { continue }
+      let early = contactRows(episode).filter {
+        touchDay($0) - enrolled(episode) < Analysis.landmark
+      }
+      let channels = Set(early.map { cohort.touches.channel[$0] })
+      guard channels.contains(mail) else { continue }
+      let one = Proportion(cameBack(episode, within: 60) ? 1 : 0, of: 1)
+      if channels.count == 1 {
+        rates.mailOnly = rates.mailOnly + one
+      } else {
+        rates.more = rates.more + one
+      }
+    }
+    return rates
+  }
+
+  /// Touches before this day after enrolment tell who was written to by what.
+  private static let landmark = 14
+
+  /// Carts of the last twelve mature months that somebody was written to about, by how long after it
+  /// the first message went out: an order within seven days of the message.
+  func cartReturns() -> [(hours: Int, rate: Proportion)] {
+    let about = campaigns("cart")
+    let carts = CartLog(cohort)
+    var seen: Set<CartLog.Place> = []
+    var rates = Analysis.cartHours.map { (hours: $0, rate: Proportion(0, of: 0)) }
+    for customer in 0..<cohort.customers.count {
+      let own = purchases.range(customer)
+      for place in log.range(customer) {
+        let row = Int(log.rows[place])
+        let moment = cohort.touches.moment[row]
+        guard about.contains(cohort.touches.campaign[row]), outbox.isSend(cohort.touches, row),
+          touchDay(row) + 7 <= asOf.number, touchDay(row) >= year.days.lowerBound,
+          let cart = carts.last(of: Int32(customer), through: moment),
+          seen.insert(cart.place).inserted
+        else { continue }
+        let group = rates.firstIndex { moment - cart.moment <= Int64($0.hours) * 3_600 }
+        guard let group else { continue }
+        let isBack = own.contains {
+          purchases.moment[$0] > moment && Int(purchases.day[$0]) - touchDay(row) <= 7
+        }
+        rates[group].rate = rates[group].rate + Proportion(isBack ? 1 : 0, of: 1)
+      }
+    }
+    return rates
+  }
+
+  /// Hours after a cart was left by which a message goes out: the usual three, and the last moment.
+  private static let cartHours = [1, 24, 72]
+}

@@ -1,0 +1,128 @@
+import Tables
+
+/// What to do on Monday: every tactic with who it is for, what these files say of it and what holds it
+/// back, the most promising first.
+package struct Playbook: Sendable {
+  /// In the order of what is to be expected of them.
+  package var plays: [Play]
+  /// Who never paid, apart from everyone who lapsed.
+  package var neverPaid: [NeverPaidRow]
+
+  /// The first three that no tripped guardrail holds back.
+  package var picks: [Play] {
+    Array(plays.lazy.filter { $0.isReady }.prefix(Playbook.pickCount))
+  }
+
+  private static let pickCount = 3
+}
+
+/// One tactic today.
+package struct Play: Equatable, Sendable {
+  package var tactic: Tactic
+  /// How many people are on its list; of measuring, how many channels are looked at.
+  package var audience: Int
+  /// What they are worth together, in units.
+  package var value: Double
+  /// Who would be on the list and must not be written to, by cause.
+  package var leftOut: [Population.Part]
+  /// Of those on whom it was tried, the last twelve mature months, who came back; nil where it never was.
+  package var rate: Proportion?
+  /// The share of one that seeds give for it, where too few came back to go by.
+  package var benchmark: Double
+  /// Tripped guardrails that hold it back.
+  package var blockers: [Guardrail]
+  /// Its channel, where that surely lost money over the last twelve mature months.
+  package var losing: String?
+  /// Tripped guardrails that it answers.
+  package var remedies: [Guardrail]
+  /// What the files lack for it.
+  package var lack: Lack?
+
+  /// Whether so few came back that only the benchmark can be gone by.
+  package var isBenchmark: Bool { (rate?.x ?? 0) < 5 }
+
+  /// The share of one that is to be expected.
+  package var expectedRate: Double { isBenchmark ? benchmark : rate?.value ?? benchmark }
+
+  /// How many are to be expected back; nil where the tactic brings back nobody by itself.
+  package var expected: Double? {
+    lack == nil && tactic != .measureAndCut ? Double(audience) * expectedRate : nil
+  }
+
+  /// Whether there is somebody to begin with, and nothing that holds it back.
+  package var isReady: Bool {
+    blockers.isEmpty && losing == nil && audience > 0 && expected != nil
+  }
+}
+
+extension Analysis {
+  /// The playbook, after what guardrails and the review found.
+  func playbook(_ findings: [GuardrailFinding], _ review: Review) -> Playbook {
+    let tripped = Set(findings.filter { $0.verdict == .tripped }.map(\.guardrail))
+    let audiences = Audiences(self)
+    let plays = Tactic.allCases.map { tactic in
+      var play = play(tactic, audiences, tripped)
+      // What is to be dropped is not to be picked.
+      play.losing = tactic.channels.first { $0 == review.drop }
+      return play
+    }
+    // Equal ones stay in the order of the list of tactics.
+    let order = plays.indices.sorted {
+      (plays[$1].expected ?? -1, $0) < (plays[$0].expected ?? -1, $1)
+    }
+    return Playbook(plays: order.map { plays[$0] }, neverPaid: neverPaid())
+  }
+
+  private func play(_ tactic: Tactic, _ audiences: Audiences, _ tripped: Set<Guardrail>) -> Play {
+    let people = audiences.people(tactic)
+    let roster = tactic.most == nil ? people : people.mostValuable(tactic.most)
+    let isMeasuring = tactic == .measureAndCut
+    return Play(
+      tactic: tactic, audience: isMeasuring ? contactedChannels : roster.count, value: roster.value,
+      leftOut: people.leftOutParts, rate: tried(tactic), benchmark: benchmark(tactic),
+      blockers: tactic.blockers.filter(tripped.contains),
+      remedies: tactic.remedies.filter(tripped.contains), lack: lack(tactic))
+  }
+
+  /// The channels that wrote to anybody in the last twelve mature months.
+  private var contactedChannels: Int {
+    Set(treated(in: year).flatMap { contactRows($0).map { cohort.touches.channel[$0] } }).count
+  }
+
+  /// The reactivation rate from which the band is healthy; of service recovery the lower edge of what
+  /// seeds give for a personal answer to support friction, 35 to 45 %.
+  private func benchmark(_ tactic: Tactic) -> Double {
+    tactic == .serviceRecovery ? 0.35 : definitions.band(.reactivationRate)?.healthy ?? 0.04
+  }
+
+  private func lack(_ tactic: Tactic) -> Lack? {
+    switch tactic {
+    case .loyaltyRevival:
+      cohort.has("points", in: .customers) ? nil : .column("points", .customers)
+    case .pathByReason, .productNews, .exitFeedback:
+      cohort.has("reason", in: .cancellations)
+        ? nil
+        : cohort.has(.cancellations) ? .column("reason", .cancellations) : .table(.cancellations)
+    case .serviceRecovery: cohort.has(.cancellations) ? nil : .table(.cancellations)
+    case .segmentedSequences: hasSegments ? nil : .nothing(.segments)
+    case .smsAndSocial, .datedOffers, .measureAndCut: cohort.has(.touches) ? nil : .table(.touches)
+    case .cartRecovery: cohort.has(.carts) ? nil : .table(.carts)
+    case .personalOutreach, .retargeting, .recommendations: nil
+    }
+  }
+
+  private var hasSegments: Bool {
+    cohort.has("segment", in: .customers) || cohort.has("segment", in: .touches)
+      || cohort.has("segment", in: .assignments)
+  }
+}
+
+extension Roster {
+  /// Who is left out, by cause, in an order of its own.
+  package var leftOutParts: [Population.Part] {
+    let causes: [Exclusion] = [.unsubscribed, .heldOut, .erased, .agedOut, .recentlyCancelled]
+    return causes.compactMap { cause in
+      leftOut[cause].map { Population.Part(cause: cause, count: $0) }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Tables
+
+extension Roster {
+  /// What a list of people can be sorted by.
+  package enum Column: String, CaseIterable, Sendable {
+    case customer, segment, orders, last, value
+  }
+
+  /// The list by a column; rows with equal values stay as they stood, missing values are last.
+  package func sorted(by column: Column, descending: Bool) -> Roster {
+    let keys = keys(column)
+    var roster = self
+    roster.entries = keys.indices.sorted { left, right in
+      let (a, b) = (keys[left], keys[right])
+      if a == b { return left < right }
+      if a == People.missing || b == People.missing { return b == People.missing }
+      return descending ? a > b : a < b
+    }.map { entries[$0] }
+    return roster
+  }
+
+  /// The rows that meet a condition: numbers of orders and value, words in id and segment.
+  package func filtered(_ condition: PeopleCondition) -> Roster {
+    var roster = self
+    switch condition {
+    case .number(.orders, let comparator, let bound):
+      roster.entries = kept(.orders) { comparator.holds(Double($0), bound) }
+    case .number(.value, let comparator, let bound):
+      roster.entries = kept(.value) { comparator.holds(Amount.units($0), bound) }
+    case .number, .isDiscounted, .isBack: roster.entries = []
+    case .word(let word, let isExcluded):
+      let wanted = Array(word.lowercased().utf8)
+      let isSegment = analysis.cohort.segments.words.contain(wanted)
+      roster.entries = entries.filter { entry in
+        let isFound =
+          isSegment[Int(analysis.segment(of: Int(entry.customer)))]
+          || analysis.cohort.customers.utf8(entry.customer).contains(lowercased: wanted)
+        return isFound != isExcluded
+      }
+    }
+    return roster
+  }
+
+  private func kept(_ column: Column, _ isKept: (Int64) -> Bool) -> [Entry] {
+    zip(entries, keys(column)).filter { isKept($0.1) }.map(\.0)
+  }
+
+  /// A number a row that sorts as the column does.
+  private func keys(_ column: Column) -> [Int64] {
+    let purchases = analysis.purchases
+    switch column {
+    case .customer:
+      let ids = analysis.cohort.customers
+      let order = entries.indices.sorted {
+        ids.utf8(entries[$0].customer).lexicographicallyPrecedes(ids.utf8(entries[$1].customer))
+      }
+      var keys = [Int64](repeating: 0, count: entries.count)
+      for (rank, place) in order.enumerated() { keys[place] = Int64(rank) }
+      return keys
+    case .segment:
+      let ranks = analysis.cohort.segments.words.ranks
+      return entries.map { Int64(ranks[Int(analysis.segment(of: Int($0.customer)))]) }
+    case .orders: return entries.map { Int64(purchases.range(Int($0.customer)).count) }
+    case .last:
+      return entries.map { entry in
+        purchases.range(Int(entry.customer)).last.map { Int64(purchases.day[$0]) }
+          ?? People.missing
+      }
+    case .value: return entries.map { $0.value ?? analysis.worth($0) }
+    }
+  }
+}
