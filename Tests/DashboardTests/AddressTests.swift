@@ -19,6 +19,11 @@ struct AddressTests {
       (["4", .down, .down, " ", .down, " ", "c"], "cohorts/month:2026-08?compare=2026-07"),
       (["3", "/", "r", ">", "5", .enter], "channels?table=1&filter=r%3E5"),
       (["3", .right, .right, "s"], "channels?table=1&sort=-rate"),
+      (["7"], "guardrails"), (["7", .enter], "guardrails/discount-first"),
+      (["7", .enter, .enter], "guardrails/discount-first/C100006"),
+      (["8"], "playbook"), (["8", .down, .enter], "playbook/segmented-sequences"),
+      (["8", .down, .enter, "5"], "playbook/segmented-sequences/people"),
+      (["8", .down, .down, .enter, .enter], "playbook/retargeting/one-time-buyer-180d"),
     ] as [([Key], String)])
   func `a screen says its address, and it opens that screen`(keys: [Key], address: String) throws {
     let size = Size(columns: 160, rows: 40)

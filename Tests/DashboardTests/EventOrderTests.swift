@@ -42,7 +42,7 @@ struct EventOrderTests {
     let again = try evidence(ofFolder: sampleFolder)
     _ = dashboard.update(.loaded(again))
     #expect(dashboard.evidence === again)
-    #expect(dashboard.frame.text.contains("Read again: 6 files."))
+    #expect(dashboard.frame.text.contains("Read again: 8 files."))
   }
 
   @Test func `a failed load leaves the day that is shown`() {

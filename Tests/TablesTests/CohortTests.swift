@@ -37,6 +37,32 @@ struct CohortTests {
     #expect(cohort.orders.refunded == [1_080_000, 0, 0])
   }
 
+  @Test func `tickets, carts and what the customer file says beside a segment are read`() throws {
+    let cohort = try read([
+      "orders.csv": "order_id,customer_id,ordered_at,revenue\n1,a,2026-01-01,10\n",
+      "tickets.csv": "customer_id,opened_at,status\na,2026-01-02T10:00:00,Open\nb,2026-01-03,\n",
+      "carts-2026.csv": "customer_id,abandoned_at,value\na,2026-01-04,12.50\nb,2026-01-05,\n",
+      "customers.csv": """
+      customer_id,points,points_expire_at,value,plan,trial_ended_at,erased_at
+      a,120.5,2026-03-01,99,Pro,2026-01-15,
+      b,,,,,,2026-02-01
+      a,3,,,,,
+      """,
+    ])
+    #expect(cohort.tickets.customer == [0, 1])
+    #expect(cohort.tickets.status.map { cohort.tickets.statuses.words[$0] } == ["open", ""])
+    #expect(cohort.carts.value == [12_500_000, 0])
+    #expect(cohort.carts.moment.map { $0 % 86_400 } == [0, 0])
+    // A customer's last row counts as a whole; a blank value is none, blank points are 0.
+    #expect(cohort.customerList.customer == [0, 1])
+    #expect(cohort.customerList.points == [3_000_000, 0])
+    #expect(cohort.customerList.value == [noAmount, noAmount])
+    #expect(cohort.customerList.trialEndedDay == [absent, absent])
+    #expect(cohort.customerList.erasedDay[1] == Int32(try #require(Day("2026-02-01")).number))
+    #expect(cohort.customerList.repeated == 1)
+    #expect(cohort.findings.count == 0)
+  }
+
   @Test func `one currency needs no rate and names the report's`() throws {
     let cohort = try read([
       "orders.csv": "order_id,customer_id,ordered_at,revenue,currency\n1,a,2026-01-01,10,chf\n"

@@ -23,6 +23,26 @@ struct ConfigurationTests {
     ("name = 3", 1, "name must be a text in quotes"),
     ("acquisition_cost = -1", 1, "acquisition_cost must be a number from 0 on"),
     ("lapse = 60", 1, "lapse must be a table"),
+    ("[guardrails]\nblast = 80", 2, "guardrails.blast must be a number from 0 to 1"),
+    ("[guardrails]\nextended = 0.5", 2, "guardrails.extended must be a whole number from 0 on"),
+    (
+      "[guardrails]\ntoo-late = -1", 2,
+      "guardrails.too-late must be a number of days from 0 to 10000"
+    ),
+    ("[guardrails]\nstale = 0", 2, "guardrails.stale must be a number over 0 and up to 1000"),
+    (
+      "[guardrails]\nblasts = 1", 2,
+      "guardrails.blasts is no key that winback knows; there are blast, "
+    ),
+    (
+      "[offers.expires]\nSAVE = \"soon\"", 2,
+      "offers.expires.SAVE must be a date such as 2026-10-31"
+    ),
+    ("[offers.expires]\nSAVE = 2026", 2, "offers.expires.SAVE must be a date such as 2026-10-31"),
+    (
+      "[playbook]\nretargeting = []", 2,
+      "playbook.retargeting is no key that winback knows; there are "
+    ),
     (
       "[windows]\nreactivation_days = 0", 2,
       "windows.reactivation_days must be a whole number from 1 to 10000"

@@ -83,7 +83,7 @@ struct PlaybookTests {
     #expect(report.review.drop == "retargeting")
     let play = try #require(report.playbook.plays.first { $0.tactic == .retargeting })
     #expect(play.losing == "retargeting")
-    #expect(play.blockerWords == "retargeting surely loses money")
+    #expect(play.blockerWords == "Retargeting surely loses money")
     #expect(!report.playbook.picks.contains { $0.tactic == .retargeting })
   }
 

@@ -270,7 +270,7 @@ struct WorkListTests {
     }
     let list = try #require(WorkList("path-by-reason"))
     #expect(
-      try book.analysed().analysis.roster(list).commaSeparated == """
+      try book.analysed().analysis.roster(list).commaSeparated(isRevealed: true) == """
         customer_id,why,segment,orders,last_order,value\r
         p1,"lapsed 20 Apr 2026 over price, nobody wrote yet","gold, old",1,2026-04-01,50.0\r
 

@@ -79,7 +79,7 @@ extension Dashboard {
     guard let evidence else { return "Nothing has been read yet." }
     let cohort = evidence.analysis.cohort
     return cohort.has("email", in: .customers) || cohort.has("name", in: .customers)
-      || contacts != nil
+      || contacts != nil || evidence.hidesIds
       ? nil : "The files have no e-mail addresses and no names."
   }
 

@@ -10,6 +10,8 @@ struct TableLayout {
   }
 
   static let gap = 2
+  /// The cells that a name takes as a rule.
+  private static let name = 12
   let columns: [Column]
 
   /// The cells that the columns take together.
@@ -29,7 +31,13 @@ struct TableLayout {
       else { break }
       shown.removeAll { $0.index == first.index }
     }
-    // What even then is too wide is cut in the first column, whose text a reader can best complete.
+    // What even then is too wide is cut: first the texts that can be, down to the width of a name, then
+    // the first column, whose text a reader can best complete.
+    for place in shown.indices.dropFirst().reversed()
+    where table.columns[shown[place].index].minimum != nil {
+      let missing = max(0, total(\.least) - width)
+      shown[place].least -= min(missing, max(0, shown[place].least - TableLayout.name))
+    }
     let missing = max(0, total(\.least) - width)
     if !shown.isEmpty { shown[0].least = max(6, shown[0].least - missing) }
     columns = TableLayout.shared(width - total(\.least), among: shown)

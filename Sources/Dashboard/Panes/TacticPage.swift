@@ -69,9 +69,14 @@ struct TacticPage {
     let table = Table(
       [.init("", .left, minimum: 16)] + counts + rates + answers,
       rows.map { row($0, counts.isEmpty, hasRates, hasAnswers) },
-      emptyText: "Nothing of the kind was tried in \(Wording.span(proof.span)).")
+      emptyText: "Nothing of the kind in \(Wording.span(proof.span))." + setting)
     let span = hasRates ? ", \(Wording.span(proof.span))" : ""
     return [Section("\(proof.heading)\(span)", .table(table))]
+  }
+
+  /// What would have to be configured for it to be seen.
+  private var setting: String {
+    play.tactic.setting.map { " It is told by \($0) in winback.toml." } ?? ""
   }
 
   private func row(
@@ -85,7 +90,8 @@ struct TacticPage {
         + (isUncounted ? [] : [row.count.map { .count($0) } ?? empty])
         + (hasRates
           ? [
-            rate.map { .rate($0) } ?? empty, rate.map { .interval(of: $0) } ?? empty,
+            rate.map { .rate($0) } ?? .init(row.rate == nil ? "" : "never tried", .muted),
+            rate.map { .interval(of: $0) } ?? empty,
             rate.map { .count($0.n) } ?? empty,
           ] : [])
         + (hasAnswers

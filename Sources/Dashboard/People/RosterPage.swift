@@ -29,7 +29,7 @@ struct RosterPage: ListPage {
       ]
     var table = Table(
       [.init("customer", .left, width: 12)] + names + [
-        .init("why", .left, minimum: 24),
+        .init("why", .left, minimum: 44),
         .init("segment", .left, dropped: 4, width: 14), .init("orders", dropped: 3, width: 6),
         .init("last order", .left, dropped: 5, width: 10),
         .init("value", dropped: 6, width: 9, term: .audienceValue),
@@ -52,7 +52,7 @@ struct RosterPage: ListPage {
 
   private var opening: [Sentence] {
     let left = isFiltered ? " that the filter leaves" : ""
-    let who = Wording.counted(roster.count, "row") + left
+    let who = Wording.people(roster.count) + left
     switch source {
     case .behind(let guardrail):
       guard let finding = evidence.report.finding(guardrail) else { return [] }

@@ -26,8 +26,8 @@ enum GuardrailsPage {
   private static func table(_ report: Report) -> Table {
     Table(
       [
-        .init("guardrail", .left, minimum: 20), .init("status", .left),
-        .init("found", term: .guardrailFound), .init("is", dropped: 5, term: .guardrailFound),
+        .init("guardrail", .left, minimum: 34), .init("status", .left),
+        .init("found", dropped: 6, term: .guardrailFound), .init("is", dropped: 5, term: .guardrailFound),
         .init("limit", .left, dropped: 4, term: .guardrailLimit),
         .init("people", dropped: 3, term: .guardrailPeople),
         .init("at stake", dropped: 2, term: .atStake),

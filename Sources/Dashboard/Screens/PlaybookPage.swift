@@ -33,7 +33,7 @@ enum PlaybookPage {
         .init("tried", dropped: 5, term: .triedRate),
         .init("95 %", dropped: 2, term: .triedRate), .init("n", dropped: 4, term: .n),
         .init("expected", term: .expectedReturns), .init("by", .left, dropped: 1),
-        .init("held back by", .left, dropped: 7, minimum: 12),
+        .init("held back by", .left, dropped: 7, minimum: 18),
       ],
       report.playbook.plays.map { row($0, picks, report) })
   }
@@ -45,7 +45,8 @@ enum PlaybookPage {
     return Table.Row(
       [
         .init(place.map { "\($0)" } ?? "", Style(.good, .bold)),
-        .init(play.tactic.title, isPick ? .bold : .plain), .count(play.audience),
+        .init(play.tactic.title, isPick ? .bold : .plain),
+        play.tactic == .measureAndCut ? empty : .count(play.audience),
         play.value > 0 ? .quantity(.money(play.value), report) : empty,
         play.rate.map { .rate($0) }
           ?? .init(play.tactic == .measureAndCut ? "" : "never tried", .muted),

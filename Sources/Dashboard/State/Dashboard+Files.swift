@@ -31,8 +31,21 @@ extension Dashboard {
       prompt = Prompt(kind: .export, text: path)
       return []
     }
+    if FileKind(path: path) == .csv, isWorkList, evidence?.hidesIds == true, !isRevealed {
+      message = "The ids are e-mail addresses and hidden: x shows them, then e writes them."
+      return []
+    }
     message = "Writing \(SafeText(path, limit: 100)) …"
     return [.export(path: path, isReplacing: isReplacing)]
+  }
+
+  /// Whether a work list is open, or a tactic that has one.
+  private var isWorkList: Bool {
+    switch layer {
+    case .tactic(let tactic): WorkList(tactic.rawValue) != nil
+    case .roster(.list): true
+    default: false
+    }
   }
 
   /// The work list that is open, or that the open tactic is for.
@@ -48,7 +61,7 @@ extension Dashboard {
   package func text(forFile path: String) -> String {
     guard let evidence, let page else { return "" }
     switch FileKind(path: path) {
-    case .csv: return workList?.commaSeparated ?? commaSeparated
+    case .csv: return workList?.commaSeparated(isRevealed: isRevealed) ?? commaSeparated
     case .md: return wholePage.map { MarkdownOutput.text(evidence.document(of: $0)) } ?? ""
     case .svg:
       var picture = self

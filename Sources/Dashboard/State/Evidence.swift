@@ -13,6 +13,8 @@ package final class Evidence: Sendable {
   let lines: [ScorecardLine]
   /// The months of enrolment by their age.
   let cohorts: [CohortAges]
+  /// Whether some customer ids are e-mail addresses, and so hidden until they are asked for.
+  let hidesIds: Bool
   /// From the first order to the newest, whatever the day of the report; nil without orders.
   package let orderDays: ClosedRange<Day>?
 
@@ -23,6 +25,7 @@ package final class Evidence: Sendable {
     report = Report(analysis, options: options)
     lines = report.lines
     cohorts = analysis.cohortAges()
+    hidesIds = analysis.cohort.customers.contain(byte: UInt8(ascii: "@"))
     orderDays = analysis.history.orderDays
   }
 

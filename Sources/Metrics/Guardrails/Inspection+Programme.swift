@@ -58,16 +58,33 @@ extension Inspection {
     let ordered = silent.keys.sorted {
       (silent[$0]?.last ?? 0, ranks[Int($0)]) < (silent[$1]?.last ?? 0, ranks[Int($1)])
     }
+    let segments = segments(sentIn: Set(ordered))
     var tally = Tally(by: .campaign)
     var stopped: Set<Int32> = []
     for episode in 0..<episodes.count where Int(episodes.start[episode]) >= from {
       let missed = ordered.filter { silent[$0]?.last ?? .max < Int(episodes.start[episode]) }
       stopped.formUnion(missed)
-      if let first = missed.first { add(true, episode, to: &tally, in: first) }
+      // Behind it are those whom it would have been sent to.
+      let first = missed.first {
+        segments[$0]?.contains(analysis.segment(ofLapse: episode)) ?? true
+      }
+      if let first { add(true, episode, to: &tally, in: first) }
     }
     return finding(
       .silentTrigger, .count(stopped.count, of: diaries.count), value: Double(stopped.count),
       cases: tally.cases, worst: tally.worst(campaignWords))
+  }
+
+  /// The segments that some campaigns were sent to; no entry for a campaign whose people have none.
+  private func segments(sentIn campaigns: Set<Int32>) -> [Int32: Set<Int32>] {
+    var segments: [Int32: Set<Int32>] = [:]
+    if campaigns.isEmpty { return segments }
+    for episode in 0..<episodes.count where episodes.isEnrolled(episode) {
+      for row in analysis.sendRows(episode) where campaigns.contains(touches.campaign[row]) {
+        segments[touches.campaign[row], default: []].insert(episodes.segment[episode])
+      }
+    }
+    return segments.filter { $0.value != [Segment.none] }
   }
 
   /// When the campaigns of the last twelve months were sent, by campaign.

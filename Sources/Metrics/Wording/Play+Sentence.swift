@@ -8,8 +8,7 @@ extension Play {
       return
         "\(Wording.counted(audience, "channel")) wrote to somebody in the last twelve mature months."
     }
-    let people = Wording.counted(audience, "person").replacing("persons", with: "people")
-    let opening = "\(people): \(tactic.audienceWords)."
+    let opening = "\(Wording.people(audience)): \(tactic.audienceWords)."
     guard let expected, audience > 0 else { return opening }
     let about = Wording.decimal(expected, expected < 10 ? 1 : 0)
     let basis =
@@ -24,7 +23,9 @@ extension Play {
 extension Play {
   /// What holds it back, in a few words; empty where nothing does.
   package var blockerWords: String {
-    let losses = losing.map { ["\(SafeText($0, limit: 20)) surely loses money"] } ?? []
+    let losses =
+      losing.map { ["\(SafeText($0, limit: 20).description.capitalizedFirst) surely loses money"] }
+      ?? []
     return (losses + blockers.map(\.title)).joined(separator: ", ")
   }
 }

@@ -43,6 +43,17 @@ extension Tactic {
     }
   }
 
+  /// The keys of winback.toml that say which messages and codes belong to it; nil where none do.
+  package var setting: String? {
+    switch self {
+    case .loyaltyRevival: "[offers] loyalty_codes and [campaigns] loyalty"
+    case .productNews: "[campaigns] product_news"
+    case .datedOffers: "[offers.expires]"
+    case .cartRecovery: "[campaigns] cart"
+    default: nil
+    }
+  }
+
   /// Who its list holds.
   package var audienceWords: String {
     switch self {

@@ -81,6 +81,11 @@ package enum Wording {
     count(number) + " " + noun + (number == 1 ? "" : "s")
   }
 
+  /// A count of people: `1 person`, `12 people`.
+  package static func people(_ number: Int) -> String {
+    count(number) + (number == 1 ? " person" : " people")
+  }
+
   /// An amount: whole units from a hundred on, two decimals below; `$14,900`, `CHF 1.20`.
   package static func money(_ units: Double, _ currency: String?) -> String {
     let text = decimal(abs(units), abs(units) < 99.995 ? 2 : 0)

@@ -19,6 +19,9 @@ package struct Vocabulary: Sendable {
   /// The bytes of a text.
   package func utf8(_ code: Int32) -> ArraySlice<UInt8> { bytes[range(Int(code))] }
 
+  /// Whether any text has the byte in it.
+  package func contain(byte: UInt8) -> Bool { bytes.contains(byte) }
+
   /// All texts, by code.
   package var texts: [String] { (0..<Int32(count)).map { self[$0] } }
 

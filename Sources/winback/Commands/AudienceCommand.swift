@@ -43,15 +43,14 @@ struct AudienceCommand: ParsableCommand {
   func run() throws {
     let list = try workList()
     let roster = try input.evidence().analysis.roster(list)
-    let text = roster.commaSeparated
+    let text = roster.commaSeparated(isRevealed: true)
     if let output {
       try OutputFile.write(text, to: output, isPrivate: true)
     } else {
       try OutputFile.print(text)
     }
-    let count = Wording.counted(roster.count, "person").replacing("persons", with: "people")
     let left = roster.leftOutSentence.map { " " + $0 } ?? " Nobody is left out."
-    StandardError.print("winback: \(list.name): \(count).\(left)")
+    StandardError.print("winback: \(list.name): \(Wording.people(roster.count)).\(left)")
   }
 
   private func workList() throws -> WorkList {
