@@ -51,6 +51,10 @@ struct ReadmeTests {
       (["3", "j", "j", "j", "j"], "3.5 % of 141"),
       (["3", "j", "j", "j", "j"], ": clear."), (["3", "j", "j"], "too close to call"),
       (["3", "j", .enter, .tab, .tab], "29 Jun 2026"), (["3", "j", .enter, .tab, .tab], "40 %"),
+      (["7"], "5 of 27 guardrails are tripped"), (["7"], "1,028 of 1,028 lapses got an offer"),
+      (["7"], "Your usual"), (["7"], "67 of 101"), (["7"], "7 of 8"), (["7"], "2 of 158"),
+      (["8"], "Pick three: Segmented sequences (4,422 people), Path by reason (203 people) and"),
+      (["8"], "Personal outreach (157 people)"), (["8"], "Retargeting surely loses money"),
     ] as [([Key], String)])
   func `its two minutes with the sample are on the screens it names`(keys: [Key], words: String) {
     let frame = Dashboard(sample, Size(columns: 160, rows: 40), keys: keys).frame

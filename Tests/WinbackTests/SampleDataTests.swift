@@ -185,6 +185,29 @@ struct SampleDataTests {
         == "Target 10.0 %: not reached, not ruled out.")
   }
 
+  @Test func `a handful of guardrails is tripped, and the story says which`() throws {
+    let report = try Self.told.get()
+    #expect(
+      Set(report.tripped.map(\.guardrail)) == [
+        .discountFirst, .silentTrigger, .habit, .wrongPath, .afterReturn,
+      ])
+    try told().expect([
+      "guardrails.discount-first.x": 1_028, "guardrails.discount-first.n": 1_028,
+      "guardrails.discount-first.status": "tripped",
+      "guardrails.silent-trigger.worst.name": "Your usual, again?",
+      "guardrails.habit.x": 67, "guardrails.habit.n": 101,
+      "guardrails.wrong-path.x": 7, "guardrails.wrong-path.n": 8,
+      "guardrails.wrong-path.worst.name": "support friction", "guardrails.wrong-path.low_n": true,
+      "guardrails.after-return.x": 2, "guardrails.after-return.n": 158,
+      "guardrails.cart-long.status": "cannot_tell", "guardrails.extended.status": "cannot_tell",
+      "guardrails.blast.status": "held", "playbook.picks.0": "segmented-sequences",
+      "playbook.picks.1": "path-by-reason", "playbook.picks.2": "personal-outreach",
+      "playbook.tactics.personal-outreach.audience": 157,
+      "playbook.tactics.retargeting.losing_channel": "retargeting",
+    ])
+    #expect(try text().contains("Pick three: Segmented sequences (4,422 people)"))
+  }
+
   @Test func `all files together are under three megabytes`() throws {
     let sizes = try FileManager.default.contentsOfDirectory(atPath: sampleData).map { name in
       try Data(contentsOf: URL(fileURLWithPath: sampleData + "/" + name)).count

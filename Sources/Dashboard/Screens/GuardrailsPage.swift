@@ -27,7 +27,8 @@ enum GuardrailsPage {
     Table(
       [
         .init("guardrail", .left, minimum: 34), .init("status", .left),
-        .init("found", dropped: 6, term: .guardrailFound), .init("is", dropped: 5, term: .guardrailFound),
+        .init("found", dropped: 6, term: .guardrailFound),
+        .init("is", dropped: 5, term: .guardrailFound),
         .init("limit", .left, dropped: 4, term: .guardrailLimit),
         .init("people", dropped: 3, term: .guardrailPeople),
         .init("at stake", dropped: 2, term: .atStake),
