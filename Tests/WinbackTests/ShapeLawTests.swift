@@ -45,11 +45,11 @@ struct `Laws of two reports` {
       try json(folder.cut(at: day).files(), asOf: day).without("inputs"), "as of \(day)")
   }
 
-  /// The keys that hold money; `revenue_per_lapsed.value` does too.
+  /// The keys that hold money; `revenue_per_lapsed.value` and the value of a work list do too.
   private static let money: Set = [
     "revenue", "cost", "contribution", "cost_per_return", "cost_per_reactivation",
     "cost_per_incremental_return", "mean", "revenue_per_lapsed", "incremental_revenue",
-    "incremental_revenue_se",
+    "incremental_revenue_se", "at_stake",
   ]
 
   /// In a coin worth a quarter every amount is four times as large, and no rate or ratio knows.
@@ -66,7 +66,9 @@ struct `Laws of two reports` {
       let keys = before.path.split(separator: ".").map(String.init)
       let isMoney =
         Self.money.contains(keys.last ?? "")
-        || keys.last == "value" && keys.dropLast().contains("revenue_per_lapsed")
+        || keys.last == "value"
+          && (keys.dropLast().contains("revenue_per_lapsed")
+            || keys.dropLast(2) == ["playbook", "tactics"])
       guard let amount = before.value.number else {
         #expect("\(before.value)" == "\(after.value)", "\(before.path)")
         continue

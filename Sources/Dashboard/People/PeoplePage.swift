@@ -64,13 +64,8 @@ struct PeoplePage: ListPage {
   }
 
   private var columns: [Table.Column] {
-    let names: [Table.Column] =
-      contacts == nil
-      ? []
-      : [
-        .init("name", .left, dropped: 20, width: 18), .init("e-mail", .left, dropped: 7, width: 24),
-      ]
-    return [.init(People.Column.customer.title, .left, width: 14)] + names
+    [.init(People.Column.customer.title, .left, width: 14)]
+      + ContactColumns(contacts: contacts).columns(name: 20, email: 7)
       + People.Column.allCases.dropFirst().map { column in
         .init(
           column.title, column.isNumber ? .right : .left, dropped: column.dropped,
@@ -79,16 +74,9 @@ struct PeoplePage: ListPage {
   }
 
   private func row(_ person: Person) -> Table.Row {
-    let contact = contacts?[person.id]
-    let names: [Table.Cell] =
-      contacts == nil
-      ? []
-      : [
-        .init(SafeText(contact?.name ?? "", limit: 60).description),
-        .init(SafeText(contact?.email ?? "", limit: 80).description),
-      ]
-    return Table.Row(
-      [.init(Masking.shown(person.id, isRevealed: contacts != nil))] + names
+    Table.Row(
+      [.init(Masking.shown(person.id, isRevealed: contacts != nil))]
+        + ContactColumns(contacts: contacts).cells(of: person.id)
         + People.Column.allCases.dropFirst().map { cell($0, person) },
       link: .layer(.person(person.id)))
   }

@@ -21,19 +21,14 @@ struct RosterPage: ListPage {
   }
 
   func table(of rows: Range<Int>) -> Table {
-    let names: [Table.Column] =
-      contacts == nil
-      ? []
-      : [
-        .init("name", .left, dropped: 2, width: 18), .init("e-mail", .left, dropped: 1, width: 24),
-      ]
     var table = Table(
-      [.init("customer", .left, width: 12)] + names + [
-        .init("why", .left, minimum: 44),
-        .init("segment", .left, dropped: 4, width: 14), .init("orders", dropped: 3, width: 6),
-        .init("last order", .left, dropped: 5, width: 10),
-        .init("value", dropped: 6, width: 9, term: .audienceValue),
-      ], rows.map { row(roster[$0]) }, emptyText: emptyText)
+      [.init("customer", .left, width: 12)]
+        + ContactColumns(contacts: contacts).columns(name: 2, email: 1) + [
+          .init("why", .left, minimum: 44),
+          .init("segment", .left, dropped: 4, width: 14), .init("orders", dropped: 3, width: 6),
+          .init("last order", .left, dropped: 5, width: 10),
+          .init("value", dropped: 6, width: 9, term: .audienceValue),
+        ], rows.map { row(roster[$0]) }, emptyText: emptyText)
     table.firstRow = rows.lowerBound
     table.rowCount = roster.count
     return table
@@ -82,21 +77,14 @@ struct RosterPage: ListPage {
   }
 
   private func row(_ person: RosterPerson) -> Table.Row {
-    let contact = contacts?[person.id]
-    let names: [Table.Cell] =
-      contacts == nil
-      ? []
-      : [
-        .init(SafeText(contact?.name ?? "", limit: 60).description),
-        .init(SafeText(contact?.email ?? "", limit: 80).description),
-      ]
     let why = person.reason.words(evidence.report.currency)
     return Table.Row(
-      [.init(Masking.shown(person.id, isRevealed: contacts != nil))] + names + [
-        .init(why), .init(SafeText(person.segment, limit: 40).description),
-        .count(person.orders),
-        person.lastPurchase.map { .init("\($0)", .muted, value: .day($0)) } ?? .init(""),
-        .quantity(.money(person.value), evidence.report),
-      ], detail: why, link: .layer(.person(person.id)))
+      [.init(Masking.shown(person.id, isRevealed: contacts != nil))]
+        + ContactColumns(contacts: contacts).cells(of: person.id) + [
+          .init(why), .init(SafeText(person.segment, limit: 40).description),
+          .count(person.orders),
+          person.lastPurchase.map { .init("\($0)", .muted, value: .day($0)) } ?? .init(""),
+          .quantity(.money(person.value), evidence.report),
+        ], detail: why, link: .layer(.person(person.id)))
   }
 }

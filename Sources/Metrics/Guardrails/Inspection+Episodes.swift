@@ -129,7 +129,10 @@ extension Inspection {
           && own.contains(touches.campaign[row])
       }
       let reference = late.map { Reference.touch($0.row) } ?? .episode(Int32(episode))
-      let campaign = late.map { touches.campaign[Int($0.row)] } ?? own.min() ?? 0
+      let campaign =
+        late.map { touches.campaign[Int($0.row)] } ?? analysis.sendRows(episode).first.map {
+          touches.campaign[$0]
+        } ?? 0
       tally.add(late != nil, episodes.customer[episode], reference, in: campaign)
     }
     return share(.afterReturn, tally, of: .returns, campaignWords)
