@@ -41,8 +41,8 @@ package struct Definitions: Sendable {
   package var day60Target: Double?
   /// Bands by metric that replace the seed benchmarks.
   package var bands: [Banded: Band] = [:]
-  /// Campaign names by what they are for: newsletter, product_news, cart, loyalty.
-  package var campaignKinds: [String: [String]] = [:]
+  /// Campaign names by what they are for.
+  package var campaignKinds: [CampaignKind: [String]] = [:]
   /// Limits of guardrails that replace their defaults, in the unit of each bound.
   package var guardrailLimits: [Guardrail: Double] = [:]
   /// Segments that make up a list of retargeting, where the files' own segments say it better than a
@@ -53,6 +53,13 @@ package struct Definitions: Sendable {
 
   /// The defaults.
   package init() {}
+}
+
+/// What a campaign can be for beside winning people back.
+package enum CampaignKind: String, CaseIterable, Sendable {
+  case newsletter
+  case productNews = "product_news"
+  case cart, loyalty
 }
 
 /// Which benchmarks hold, and whether silence is a lapse.

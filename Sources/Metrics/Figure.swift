@@ -89,6 +89,10 @@ package enum Exclusion: String, Sendable {
   case unsubscribed
   /// Asked to be forgotten.
   case erased
+  /// Complained of a message.
+  case complained
+  /// The row in the customer file was refused: whether they unsubscribed is not known.
+  case refusedRow = "refused_row"
   // Rows of a file:
   case refused
   /// Another row of the same order or customer took its place.

@@ -53,8 +53,10 @@ struct ReadmeTests {
       (["3", "j", .enter, .tab, .tab], "29 Jun 2026"), (["3", "j", .enter, .tab, .tab], "40 %"),
       (["7"], "5 of 27 guardrails are tripped"), (["7"], "1,028 of 1,028 lapses got an offer"),
       (["7"], "Your usual"), (["7"], "67 of 101"), (["7"], "7 of 8"), (["7"], "2 of 158"),
-      (["8"], "Pick three: Segmented sequences (4,422 people), Path by reason (203 people) and"),
-      (["8"], "Personal outreach (157 people)"), (["8"], "Retargeting surely loses money"),
+      (
+        ["8"], "Pick three: Path by reason (203 people), Personal outreach (157 people) and Service"
+      ),
+      (["8"], "Mail goes on after the return"), (["8"], "Retargeting surely loses money"),
     ] as [([Key], String)])
   func `its two minutes with the sample are on the screens it names`(keys: [Key], words: String) {
     let frame = Dashboard(sample, Size(columns: 160, rows: 40), keys: keys).frame

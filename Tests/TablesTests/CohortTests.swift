@@ -50,7 +50,6 @@ struct CohortTests {
       """,
     ])
     #expect(cohort.tickets.customer == [0, 1])
-    #expect(cohort.tickets.status.map { cohort.tickets.statuses.words[$0] } == ["open", ""])
     #expect(cohort.carts.value == [12_500_000, 0])
     #expect(cohort.carts.moment.map { $0 % 86_400 } == [0, 0])
     // A customer's last row counts as a whole; a blank value is none, blank points are 0.

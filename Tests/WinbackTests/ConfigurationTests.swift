@@ -176,7 +176,7 @@ struct ConfigurationTests {
     #expect(definitions.winbackCodes == ["comeback20"])
     #expect(definitions.plannedHoldout == 0.1)
     #expect(definitions.day60Target == 0.08)
-    #expect(definitions.campaignKinds["newsletter"] == ["monthly news"])
+    #expect(definitions.campaignKinds[.newsletter] == ["monthly news"])
     #expect(definitions.notes == [try #require(Day("2026-08-14")): "new checkout"])
     // What is not given stays the seeds', here a subscription's.
     #expect(

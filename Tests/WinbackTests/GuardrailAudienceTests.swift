@@ -45,7 +45,7 @@ struct GuardrailAudienceTests {
         $0.send("p2", "2026-05-05", event: "unsubscribed")
         $0.send("p2", "2026-05-10", by: "sms")
       },
-      lacks: "Cannot tell: nothing was sent in the time that it looks at.", { $0.lapse(1...1) }),
+      lacks: "Cannot tell: nothing was sent in the last 90 days.", { $0.lapse(1...1) }),
     GuardrailTrial(
       .neverBought,
       trips:
@@ -74,7 +74,7 @@ struct GuardrailAudienceTests {
           book.send("edge", "2026-06-15")
         }
       },
-      lacks: "Cannot tell: nothing was sent in the time that it looks at.", { $0.lapse(1...1) }),
+      lacks: "Cannot tell: nothing was sent in the last 90 days.", { $0.lapse(1...1) }),
     GuardrailTrial(
       .capped,
       trips:
@@ -86,7 +86,7 @@ struct GuardrailAudienceTests {
         + "n).",
       {
         cap(&$0, over: 1)
-        // The fourth on the eighth day, and clicks on the first.
+        // The fourth on the eighth day, clicks on the first, and deliveries of what was sent.
         for day in ["12", "14", "17"] {
           $0.send("p9", "2026-05-\(day)", by: "retargeting", campaign: "ads")
         }
@@ -125,7 +125,8 @@ struct GuardrailAudienceTests {
       }),
     GuardrailTrial(
       .extended,
-      trips: "2 of 4 sends and orders carried a code after its last day (limit none).",
+      trips:
+        "2 of 4 sends and orders carried a code after its last day (limit none); most by hello, 1.",
       { dated(&$0, late: "2026-06-01") },
       holds: "0 of 4 sends and orders carried a code after its last day (limit none).",
       { dated(&$0, late: "2026-05-31") },

@@ -44,7 +44,7 @@ struct GuardrailProgrammeTests {
       { monthly(&$0, enrolling: ["03", "05"]) },
       holds: "0 of 3 months with lapses enrolled nobody (limit none).",
       { monthly(&$0, enrolling: ["03", "04", "05"]) },
-      lacks: "Cannot tell: nobody was enrolled in the time that it looks at.",
+      lacks: "Cannot tell: nobody was ever enrolled.",
       { monthly(&$0, enrolling: []) }),
     GuardrailTrial(
       .noReason, trips: "2 of 10 cancellations give a reason (20 %, at least 30 %, low n).",
@@ -76,11 +76,13 @@ struct GuardrailProgrammeTests {
       }),
     GuardrailTrial(
       .noCost,
-      trips: "1 of 3 months of the quarter have no spend row (limit none); the last is Apr 2026.",
+      trips:
+        "1 of 3 months that enrolled somebody have no spend row (limit none); the last is Apr 2026.",
       { quarter(&$0, paid: ["02", "03"]) },
-      holds: "0 of 3 months of the quarter have no spend row (limit none).",
+      holds: "0 of 3 months that enrolled somebody have no spend row (limit none).",
       { quarter(&$0, paid: ["02", "03", "04"]) },
-      lacks: "Cannot tell: nobody was enrolled in the time that it looks at.", { $0.lapse(1...1) }),
+      lacks: "Cannot tell: nobody was enrolled in the months that it looks at.", { $0.lapse(1...1) }
+    ),
     GuardrailTrial(
       .stale,
       trips:
@@ -132,6 +134,17 @@ struct GuardrailProgrammeTests {
     }
     // p2 could be written to from 10 May on, and was within thirty days of it.
     #expect(try book.analysed().finding(.coverage).measure == .share(Proportion(1, of: 1)))
+  }
+
+  @Test func `held-out people of this month whose window has closed are a holdout`() throws {
+    let book = Book {
+      $0.lapse(1...3, lastOrder: "2026-03-01")
+      $0.send("p1", "2026-05-01")
+      $0.assign("p2", "2026-05-01", "holdout")
+      $0.assign("p3", "2026-05-20", "holdout")
+    }
+    // 1 May and 60 days are 30 June: closed, though May as a whole is not.
+    #expect(try book.analysed().finding(.noHoldout).measure == .count(1, of: 2))
   }
 
   @Test func `a trigger that has always sent rarely is silent for three times its gap`() throws {

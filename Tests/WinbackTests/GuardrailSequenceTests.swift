@@ -59,7 +59,7 @@ struct GuardrailSequenceTests {
       .tooLong,
       trips:
         "2 of 20 lapses were sent more than five messages, or one past day 45 (10.0 %, limit 5 %, "
-        + "low n); most by hello, 2 of 20.",
+        + "low n); most by hello, 2.",
       {
         $0.lapse(1...20)
         for number in 1...20 { $0.send("p\(number)", "2026-05-05") }
@@ -88,12 +88,14 @@ struct GuardrailSequenceTests {
       { single(&$0, of: 5, once: 3) },
       holds: "2 of 4 who are still lapsed were sent one message (50 %, limit 50 %, low n).",
       { single(&$0, of: 4, once: 2) },
-      lacks: "Cannot tell: nothing was sent in the time that it looks at.", { $0.lapse(1...2) }),
+      lacks:
+        "Cannot tell: nobody of the months that it looks at was sent anything and is still lapsed.",
+      { $0.lapse(1...2) }),
     GuardrailTrial(
       .afterReturn,
       trips:
         "1 of 50 returns were followed by a message of their campaign within 30 days (2.0 %, limit "
-        + "1 %); most by hello, 1 of 50.",
+        + "1 %); most by hello, 1.",
       { returns(&$0, of: 50, followed: 1) },
       holds:
         "1 of 100 returns were followed by a message of their campaign within 30 days (1.0 %, limit "
@@ -127,7 +129,7 @@ struct GuardrailSequenceTests {
       .crowded,
       trips:
         "2 of 20 lapses were sent two campaigns within 7 days (10.0 %, limit 5 %, low n); most by "
-        + "hello, 2 of 20.",
+        + "other, 2.",
       { crowd(&$0, near: 2) },
       holds: "1 of 20 lapses were sent two campaigns within 7 days (5.0 %, limit 5 %, low n).",
       {
@@ -149,9 +151,9 @@ struct GuardrailSequenceTests {
 
   @Test func `fewer than three segments of a twentieth are no blast`() throws {
     let book = Book { blast(&$0, of: 9, segments: ["a", "b"]) }
-    let finding = try book.analysed().finding(.blast)
-    #expect(finding.verdict == .held)
-    #expect(finding.measure == .share(Proportion(9, of: 10)))
+    #expect(
+      try book.analysed().finding(.blast).sentence
+        == "Cannot tell: there are under three segments of a twentieth to write to.")
   }
 
   @Test(arguments: [

@@ -132,6 +132,58 @@ struct PlaybookTests {
     #expect(rows.map(\.rate) == [Proportion(1, of: 2), Proportion(1, of: 2), Proportion(0, of: 0)])
   }
 
+  @Test func `segments that only look alike stay two, and both are told`() throws {
+    let book = Book {
+      $0.lapse(1...2, lastOrder: "2026-01-01")
+      $0.send("p1", "2026-02-10", segment: "Caf\u{E9}")
+      $0.send("p2", "2026-02-10", segment: "Cafe\u{301}")
+    }
+    let rows = try book.analysed().analysis.evidence(for: .segmentedSequences).rows
+    #expect(rows.map(\.count) == [1, 1])
+  }
+
+  @Test func `an answer after the window is no answer, or a mature rate would change`() throws {
+    let book = Book {
+      $0.order("p1", "2026-01-01")
+      $0.cancel("p1", "2026-01-05", "price")
+      $0.send("p1", "2026-02-10")
+      $0.send("p1", "2026-06-10", offer: "KEEP")
+    }
+    let rows = try book.analysed().analysis.evidence(for: .pathByReason).rows
+    #expect(rows.map(\.rate) == [Proportion(0, of: 0), Proportion(0, of: 1)])
+  }
+
+  @Test func `nothing is picked while every rate is in doubt`() throws {
+    // All who lapse come back by themselves in no time: the threshold is too short.
+    let report = try Book {
+      for number in 1...60 {
+        for day in ["2026-01-01", "2026-02-10", "2026-03-25", "2026-05-01"] {
+          $0.order("p\(number)", day)
+        }
+      }
+      // Of a few it is still open after sixty days.
+      for number in 1...25 { $0.order("gone\(number)", "2026-01-01") }
+    }.analysed().report
+    #expect(!report.overriding.isEmpty)
+    #expect(report.picks.isEmpty)
+    #expect(!report.playbook.picks.isEmpty)
+    #expect(
+      report.pickSentence
+        == "Nothing is picked: what tactics are ranked by is in doubt with every rate.")
+  }
+
+  @Test func `people on several of the picked lists are to be written to once`() throws {
+    let report = try Book {
+      $0.lapse(1...3)
+      $0.cancel("p1", "2026-04-20", "price")
+    }.analysed().report
+    // Recommendations and retargeting have all three, path by reason one of them.
+    #expect(report.playbook.picked == (3, 3))
+    #expect(
+      report.pickSentence.hasSuffix(
+        "3 people stand on more than one of the lists: write to them once."))
+  }
+
   @Test func `reasons are told by whether they were answered`() throws {
     let book = Book {
       for number in 1...4 {

@@ -200,12 +200,12 @@ struct SampleDataTests {
       "guardrails.wrong-path.worst.name": "support friction", "guardrails.wrong-path.low_n": true,
       "guardrails.after-return.x": 2, "guardrails.after-return.n": 158,
       "guardrails.cart-long.status": "cannot_tell", "guardrails.extended.status": "cannot_tell",
-      "guardrails.blast.status": "held", "playbook.picks.0": "segmented-sequences",
-      "playbook.picks.1": "path-by-reason", "playbook.picks.2": "personal-outreach",
+      "guardrails.blast.status": "held", "playbook.picks.0": "path-by-reason",
+      "playbook.picks.1": "personal-outreach", "playbook.picks.2": "service-recovery",
       "playbook.tactics.personal-outreach.audience": 157,
       "playbook.tactics.retargeting.losing_channel": "retargeting",
     ])
-    #expect(try text().contains("Pick three: Segmented sequences (4,422 people)"))
+    #expect(try text().contains("Pick three: Path by reason (203 people)"))
   }
 
   @Test func `all files together are under three megabytes`() throws {

@@ -51,6 +51,36 @@ struct WorkListTests {
         + "months ago and 1 cancelled within 30 days.")
   }
 
+  @Test func `an opt-out in a row that cannot be read is one all the same, and so is a complaint`()
+    throws
+  {
+    let list = try Book {
+      for name in ["fine", "slash", "angry"] { $0.regular(name) }
+      $0.list("slash", unsubscribed: "31/05/2026")
+      $0.send("angry", "2026-03-15", event: "complained")
+    }.analysed()
+    #expect(try list.ids("recommendations") == ["fine"])
+    #expect(
+      try Wording.leftOut(list.play(.recommendations).leftOut)
+        == "Left out: 1 complained and 1 whose row in the customer file was refused.")
+  }
+
+  @Test func `what a list is for is its reason, whatever else the customer file says`() throws {
+    let list = try Book {
+      $0.list("trial", points: "100", expire: "2020-01-01", trialEnded: "2026-06-01")
+    }
+    .analysed()
+    #expect(try list.reasons("trial-cancelled-90d") == ["trial ended 1 Jun 2026, never bought"])
+  }
+
+  @Test func `an order that failed leaves the cart open`() throws {
+    let book = Book {
+      $0.cart("c", "2026-06-30T10:00:00")
+      $0.order("c", "2026-06-30T10:30:00", status: "failed")
+    }
+    #expect(try book.analysed().ids("cart-recovery") == ["c"])
+  }
+
   @Test func `somebody held out before the last order is held out no more`() throws {
     let list = try Book {
       $0.order("p", "2026-01-01")

@@ -48,6 +48,8 @@ extension Address {
     guard let name = rest.popFirst() else { return }
     if screen == .guardrails, let guardrail = Guardrail(rawValue: name) {
       roster = .behind(guardrail)
+      // The people are what it opens.
+      if rest.first == "people" { rest.removeFirst() }
     } else if screen == .playbook, let tactic = Tactic(rawValue: name) {
       self.tactic = tactic
       if rest.first == "people", let list = WorkList(name) {

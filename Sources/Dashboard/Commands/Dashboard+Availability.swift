@@ -102,7 +102,11 @@ extension Command {
 extension Layer {
   /// Whether it has anything that is taken over a month, a quarter or a year.
   var hasPeriod: Bool {
-    ![.screen(.cohorts), .screen(.data), .screen(.playbook), .review].contains(self)
+    switch self {
+    case .screen(.cohorts), .screen(.data), .screen(.playbook), .review, .tactic, .roster(.list):
+      false
+    default: true
+    }
   }
 
   /// Whether rates are seen through a window of one's choice.

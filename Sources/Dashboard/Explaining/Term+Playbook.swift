@@ -33,7 +33,8 @@ extension Term {
         title: "people on the list",
         definition:
           "Who the tactic is for on the day of the report. Nobody is on a list who unsubscribed, "
-          + "asked to be forgotten, was held out or has come back; nor, but for exit feedback, service "
+          + "complained, asked to be forgotten, is held out in this lapse, has come back, or whose row in "
+          + "the customer file was refused; nor, but for exit feedback, service "
           + "recovery and carts, whose last order is over 18 months ago or who cancelled within 30 days."
       )
     case .audienceValue:
@@ -44,11 +45,20 @@ extension Term {
           + "the lapse, or before the report for who has not lapsed. Of a cart what lies in it.")
     case .triedRate:
       Entry(
-        title: "tried",
+        title: "back",
         definition:
           "Who came back within the window, of those on whom the tactic was tried and whose window "
-          + "has closed, over the last twelve mature months. Those it was tried on were not drawn by lot: "
-          + "it is a hint, not a proof.")
+          + "has closed, over the last twelve mature months; of exit feedback, recommendations and segmented "
+          + "sequences, of people like those on the list, whatever they were sent. They were not drawn by "
+          + "lot: it is a hint, not a proof. Of SMS and social it is day 15 to 60, among those still lapsed "
+          + "after two weeks, as the people on that list are.")
+    case .evidenceRate:
+      Entry(
+        title: "back",
+        definition:
+          "Who came back within the window, of those in the row who were treated in the last "
+          + "twelve mature months and whose window has closed. They were not drawn by lot, and who is "
+          + "written to later has not come back before: rows are hints, and steps are no contest.")
     case .expectedReturns:
       Entry(
         title: "expected",

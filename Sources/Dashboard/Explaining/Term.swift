@@ -25,7 +25,7 @@ package enum Term: String, CaseIterable, Hashable, Sendable {
   case interval, n, previous, trend
   case rowsRead, rowsRefused, rowsCounted, fileSize
   case guardrailFound, guardrailLimit, guardrailPeople, atStake
-  case audience, audienceValue, triedRate, expectedReturns, converted
+  case audience, audienceValue, triedRate, evidenceRate, expectedReturns, converted
   case ordersBefore, daysSilent, valueBefore, enrolledOn, cameBackOn, daysToReturn, credited
 }
 

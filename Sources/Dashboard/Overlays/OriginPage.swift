@@ -15,9 +15,16 @@ struct OriginPage {
     let row = below.table(at: place.stop.section)?.row(at: place.stop.row)
     if case .person(let id) = dashboard.subject { return page.lines(of: id) }
     if case .layer(.person(let id)) = row?.link { return page.lines(of: id) }
+    if let source = page.source(of: dashboard.subject, row?.link) {
+      return page.files(row?.cells.first?.text ?? "", source)
+    }
     let selection = row?.mark.map { Selection([$0.condition]) } ?? below.selection ?? Selection()
     return page.files(row?.cells.first?.text ?? "", selection)
   }
+
+  private static let way =
+    "A number is folded from many rows. Its people are one by one below; o on one of them shows file and "
+    + "line of each row."
 
   /// A customer's rows, with their lines.
   private func lines(of id: String) -> Page {
@@ -63,14 +70,39 @@ struct OriginPage {
 
   /// The files that a number is folded from; its lines are those of its people.
   private func files(_ subject: String, _ selection: Selection) -> Page {
-    let way =
-      "A number is folded from many rows. Its people are one by one below; o on one of them shows file and "
-      + "line of each row."
     return Page(
       ["Origin"] + (subject.isEmpty ? [] : [subject]),
       [
-        Section(nil, .sentences([Sentence(way)])),
+        Section(nil, .sentences([Sentence(OriginPage.way)])),
         Section("People", .table(people(selection))),
+        Section("Files it is worked out from", .table(files)),
+      ])
+  }
+
+  /// The list of people that is shown, or that a row of guardrails or of the playbook leads to.
+  private func source(of layer: Layer, _ link: Link?) -> RosterSource? {
+    switch (link, layer) {
+    case (.layer(.roster(let source)), _), (_, .roster(let source)): source
+    case (.layer(.tactic(let tactic)), _), (_, .tactic(let tactic)):
+      WorkList(tactic.rawValue).map { .list($0) }
+    default: nil
+    }
+  }
+
+  private func files(_ subject: String, _ source: RosterSource) -> Page {
+    let count = source.roster(evidence).count
+    return Page(
+      ["Origin"] + (subject.isEmpty ? [] : [subject]),
+      [
+        Section(nil, .sentences([Sentence(OriginPage.way)])),
+        Section(
+          "People",
+          .table(
+            Table(
+              [.init("who", .left, minimum: 20), .init("people")],
+              count == 0
+                ? [] : [PaneParts.way("Who is behind it", count, to: .roster(source))],
+              emptyText: "Nobody is behind it."))),
         Section("Files it is worked out from", .table(files)),
       ])
   }

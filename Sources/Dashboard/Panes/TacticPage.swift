@@ -7,21 +7,22 @@ import Terminal
 struct TacticPage {
   private let evidence: Evidence
   private let play: Play
-  private let proof: TacticEvidence
+  private let detail: TacticDetail
+  private let isRevealed: Bool
 
   /// The most rows of the list that stand here; the others are one step away.
   private static let shownPeople = 8
 
-  static func page(_ evidence: Evidence, _ tactic: Tactic) -> Page? {
-    guard let play = evidence.report.playbook.plays.first(where: { $0.tactic == tactic }) else {
-      return nil
+  static func page(
+    _ evidence: Evidence, _ tactic: Tactic, _ detail: TacticDetail, isRevealed: Bool
+  ) -> Page? {
+    evidence.report.playbook.plays.first { $0.tactic == tactic }.map {
+      TacticPage(evidence: evidence, play: $0, detail: detail, isRevealed: isRevealed).page
     }
-    let page = TacticPage(
-      evidence: evidence, play: play, proof: evidence.analysis.evidence(for: tactic))
-    return page.page
   }
 
   private var report: Report { evidence.report }
+  private var proof: TacticEvidence { detail.proof }
 
   private var page: Page {
     Page(
@@ -39,11 +40,11 @@ struct TacticPage {
     if let losing = play.losing {
       sentences.append(
         Sentence(
-          "Held back: the net ROI of \(SafeText(losing, limit: 20)) is below zero even at its upper bound.",
+          "Blocked: the net ROI of \(SafeText(losing, limit: 20)) is below zero even at its upper bound.",
           Style(.bad)))
     }
     sentences += play.blockers.compactMap(report.finding).map {
-      Sentence("Held back: \($0.sentence)", Style(.bad))
+      Sentence("Blocked: \($0.sentence)", Style(.bad))
     }
     sentences += play.remedies.compactMap(report.finding).map {
       Sentence("It answers: \($0.sentence)", Style(.good))
@@ -58,7 +59,7 @@ struct TacticPage {
     let rates: [Table.Column] =
       hasRates
       ? [
-        .init("back", term: .triedRate), .init("95 %", dropped: 2, term: .triedRate),
+        .init("back", term: .evidenceRate), .init("95 %", dropped: 2, term: .evidenceRate),
         .init("n", dropped: 3, term: .n),
       ] : []
     let answers: [Table.Column] =
@@ -91,7 +92,7 @@ struct TacticPage {
         + (hasRates
           ? [
             rate.map { .rate($0) } ?? .init(row.rate == nil ? "" : "never tried", .muted),
-            rate.map { .interval(of: $0) } ?? empty,
+            rate.map { .interval(of: $0, saysLow: true) } ?? empty,
             rate.map { .count($0.n) } ?? empty,
           ] : [])
         + (hasAnswers
@@ -100,8 +101,9 @@ struct TacticPage {
   }
 
   private var listSections: [Section] {
-    guard let list = WorkList(play.tactic.rawValue) else { return [verdict] }
-    let roster = evidence.analysis.roster(list)
+    guard let list = WorkList(play.tactic.rawValue), let roster = detail.roster else {
+      return [verdict]
+    }
     let left = Wording.leftOut(play.leftOut).map { [Sentence($0, .muted)] } ?? []
     return [
       Section("Work list: \(play.tactic.audienceWords)", .table(table(roster, list)))
@@ -113,7 +115,7 @@ struct TacticPage {
       let person = roster[place]
       return Table.Row(
         [
-          .init(Masking.shown(person.id, isRevealed: false)),
+          .init(Masking.shown(person.id, isRevealed: isRevealed)),
           .init(person.reason.words(report.currency)),
           .quantity(.money(person.value), report),
         ], link: .layer(.person(person.id)))
@@ -126,7 +128,7 @@ struct TacticPage {
           [
             .init("all \(Wording.count(roster.count))", .bold),
             .init("one by one; e writes the list", .muted),
-            .quantity(.money(roster.value), report),
+            .quantity(.money(detail.value), report),
           ], link: .layer(.roster(.list(list))))
       ]
     return Table(
@@ -139,5 +141,20 @@ struct TacticPage {
   /// Of measuring, what the review says.
   private var verdict: Section {
     Section("Drop and double", .sentences([Sentence(report.review.moneySentence(report))]))
+  }
+}
+
+/// What is worked out for a tactic's page, once and not with every key.
+struct TacticDetail: Sendable {
+  let proof: TacticEvidence
+  /// Nil for what has no list of people.
+  let roster: Roster?
+  /// What those on the list are worth together, in units.
+  let value: Double
+
+  init(_ tactic: Tactic, _ evidence: Evidence) {
+    proof = evidence.analysis.evidence(for: tactic)
+    roster = WorkList(tactic.rawValue).map { evidence.analysis.roster($0) }
+    value = roster?.value ?? 0
   }
 }

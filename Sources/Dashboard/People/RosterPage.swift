@@ -61,7 +61,26 @@ struct RosterPage: ListPage {
         Sentence("\(who): \(tactic.audienceWords).\(leftOut) e writes the work list.")
       ]
     case .list(.retargeting(let list)):
-      return [Sentence("\(who): \(list.words).\(leftOut) e writes the work list.")]
+      return [Sentence("\(who): \(words(of: list)).\(leftOut) e writes the work list.")]
+    }
+  }
+
+  /// Who is on a list of retargeting: by a rule, or by the segments that are configured.
+  private func words(of list: RetargetingList) -> String {
+    guard let names = evidence.report.definitions.retargetingSegments[list] else {
+      return list.words
+    }
+    let segments = Wording.list(names.map { SafeText($0, limit: 40).description })
+    return "in the segments that [playbook] names: \(segments)"
+  }
+
+  private func emptyText(of guardrail: Guardrail) -> String {
+    if case .cannotTell = evidence.report.finding(guardrail)?.verdict {
+      return "Nothing can be told, so nobody is listed."
+    }
+    return switch guardrail {
+    case .noHoldout, .noCost, .stale: "It is about files and months: there is nobody to list."
+    default: "Nothing was found: there is nobody to list."
     }
   }
 
@@ -71,7 +90,7 @@ struct RosterPage: ListPage {
   private var emptyText: String {
     if isFiltered { return "Nobody is left: words are looked for in id and segment." }
     return switch source {
-    case .behind: "Nobody is behind it: it is about files and months, or nothing was found."
+    case .behind(let guardrail): emptyText(of: guardrail)
     case .list: "Nobody is on it today."
     }
   }

@@ -15,7 +15,7 @@ package enum DataPage {
       [ScreenName.data.title],
       [
         Section("Files", .table(files(cohort))),
-        Section(nil, .sentences(absent(cohort))),
+        Section(nil, .sentences(absent(cohort) + unknown(report))),
         Section("Rows", .table(rows(report))),
         Section("Refused", list(report.findings.kinds.map { refused($0, report.findings) })),
         Section("Suspicious", list(report.doubts.map(\.sentence))),
@@ -59,6 +59,13 @@ package enum DataPage {
       sentences.append("Not read, for no table is named so: \(names.joined(separator: ", ")).")
     }
     return sentences.map { Sentence($0) }
+  }
+
+  /// What winback.toml names and no file has.
+  private static func unknown(_ report: Report) -> [Sentence] {
+    if report.unknownNames.isEmpty { return [] }
+    let names = report.unknownNames.prefix(8).map { SafeText($0, limit: 60).description }
+    return [Sentence("In winback.toml, and in no file: \(names.joined(separator: ", ")).")]
   }
 
   /// What became of every row.

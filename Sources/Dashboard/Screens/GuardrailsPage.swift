@@ -32,7 +32,7 @@ enum GuardrailsPage {
         .init("limit", .left, dropped: 4, term: .guardrailLimit),
         .init("people", dropped: 3, term: .guardrailPeople),
         .init("at stake", dropped: 2, term: .atStake),
-        .init("most by", .left, dropped: 1, minimum: 8),
+        .init("most by", .left, dropped: 1, minimum: 14),
       ],
       report.rankedGuardrails.map { row($0, report) })
   }
@@ -47,7 +47,7 @@ enum GuardrailsPage {
       }
     return Table.Row(
       [
-        .init(finding.guardrail.title, isTripped ? .bold : .plain),
+        .init(finding.guardrail.measureTitle, isTripped ? .bold : .plain),
         .init(finding.verdict.word, style),
       ] + numbers(finding, report),
       detail: finding.sentence + " " + finding.guardrail.reasoning,
@@ -62,7 +62,7 @@ enum GuardrailsPage {
     }
     return [
       .init(finding.foundWords, finding.isLow ? .muted : .plain, value: found(finding)),
-      finding.value.map { .quantity($0, report, isTripped ? .bold : .plain) } ?? empty,
+      share(finding, isTripped),
       .init(finding.limitWords, .muted),
       finding.people > 0 ? .count(finding.people) : empty,
       isTripped ? finding.stake.map { .quantity(.money($0), report) } ?? empty : empty,
@@ -71,9 +71,15 @@ enum GuardrailsPage {
     ]
   }
 
+  /// The share, where one is measured: the only number of the others is what was found.
+  private static func share(_ finding: GuardrailFinding, _ isTripped: Bool) -> Table.Cell {
+    guard case .share(let share) = finding.measure else { return Table.Cell("") }
+    return .rate(share, finding.isLow ? .muted : isTripped ? .bold : .plain)
+  }
+
   private static func found(_ finding: GuardrailFinding) -> Table.Value? {
     switch finding.measure {
-    case .share(let share): .proportion(share)
+    case .share(let share): .quantity(.count(share.x))
     case .count(let count, _): .quantity(.count(count))
     case .days(let days, _): .quantity(.days(days))
     case .age(let days, _): .quantity(.days(Double(days)))

@@ -19,21 +19,22 @@ enum PlaybookPage {
   }
 
   private static func note(_ report: Report) -> String {
-    "Expected are the people times who came back where it was tried in \(Wording.span(report.year.span)), "
-      + "or times a seed benchmark where under five did; a ranking, not a promise. Nobody is on a list who "
-      + "unsubscribed, was held out or has come back. e on a tactic writes its list."
+    "Expected: people times who came back in \(Wording.span(report.year.span)), or a seed benchmark where "
+      + "under five did. It ranks, and promises nothing: many would come by themselves, and most on a list "
+      + "have been written to before. Nobody is on a list who unsubscribed, complained, is held out or has "
+      + "come back. Enter opens a tactic, e there writes its list."
   }
 
   private static func table(_ report: Report) -> Table {
-    let picks = report.playbook.picks.map(\.tactic)
+    let picks = report.picks.map(\.tactic)
     return Table(
       [
         .init("pick", dropped: 6), .init("tactic", .left, minimum: 18),
         .init("people", term: .audience), .init("worth", dropped: 3, term: .audienceValue),
-        .init("tried", dropped: 5, term: .triedRate),
+        .init("back", dropped: 5, term: .triedRate),
         .init("95 %", dropped: 2, term: .triedRate), .init("n", dropped: 4, term: .n),
         .init("expected", term: .expectedReturns), .init("by", .left, dropped: 1),
-        .init("held back by", .left, dropped: 7, minimum: 18),
+        .init("blocked by", .left, dropped: 7, minimum: 18),
       ],
       report.playbook.plays.map { row($0, picks, report) })
   }
@@ -50,7 +51,7 @@ enum PlaybookPage {
         play.value > 0 ? .quantity(.money(play.value), report) : empty,
         play.rate.map { .rate($0) }
           ?? .init(play.tactic == .measureAndCut ? "" : "never tried", .muted),
-        play.rate.map { .interval(of: $0) } ?? empty,
+        play.rate.map { .interval(of: $0, saysLow: true) } ?? empty,
         play.rate.map { .count($0.n, .muted) } ?? empty,
         play.expected.map { expected($0, play, isPick) } ?? empty,
         .init(play.expected == nil ? "" : play.isBenchmark ? "benchmark" : "own rate", .muted),

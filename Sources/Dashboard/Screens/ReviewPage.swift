@@ -43,6 +43,6 @@ enum ReviewPage {
 
   /// What to pick; nothing where the rates that tactics are ranked by may not be read.
   private static func picks(_ report: Report) -> [String] {
-    report.overriding.isEmpty && !report.playbook.picks.isEmpty ? [report.pickSentence] : []
+    !report.picks.isEmpty ? [report.pickSentence] : []
   }
 }

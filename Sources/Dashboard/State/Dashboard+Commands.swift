@@ -61,7 +61,9 @@ extension Dashboard {
   private mutating func openPeople() {
     while layer.isOverlay { view.stack.removeLast() }
     refresh()
-    if case .tactic(let tactic) = layer, let list = WorkList(tactic.rawValue) {
+    if case .roster = layer {
+      message = "These are the people behind it."
+    } else if case .tactic(let tactic) = layer, let list = WorkList(tactic.rawValue) {
       open(.roster(.list(list)))
     } else if let selection = page?.selection, !layer.isList {
       open(.people(selection))

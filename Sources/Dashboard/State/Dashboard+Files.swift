@@ -61,7 +61,8 @@ extension Dashboard {
   package func text(forFile path: String) -> String {
     guard let evidence, let page else { return "" }
     switch FileKind(path: path) {
-    case .csv: return workList?.commaSeparated(isRevealed: isRevealed) ?? commaSeparated
+    case .csv:
+      return workList?.commaSeparated(isRevealed: isRevealed, contacts: contacts) ?? commaSeparated
     case .md: return wholePage.map { MarkdownOutput.text(evidence.document(of: $0)) } ?? ""
     case .svg:
       var picture = self

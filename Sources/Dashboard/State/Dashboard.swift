@@ -144,7 +144,10 @@ extension Dashboard {
     case .screen(.data): return DataPage.page(evidence)
     case .screen(.guardrails): return GuardrailsPage.page(evidence)
     case .screen(.playbook): return PlaybookPage.page(evidence)
-    case .tactic(let tactic): return TacticPage.page(evidence, tactic)
+    case .tactic(let tactic):
+      return detail(.tactic(tactic))?.tactic.flatMap {
+        TacticPage.page(evidence, tactic, $0, isRevealed: contacts != nil)
+      }
     case .channel(let name):
       let first = Selection([.row(.firstChannel, name)])
       return ChannelPane.page(

@@ -10,6 +10,8 @@ enum DetailRequest: Hashable, Sendable {
   case people(Selection, TableView?)
   /// Who stands on a list of people, filtered and sorted.
   case roster(RosterSource, TableView?)
+  /// What is known of a tactic, and its list.
+  case tactic(Tactic)
   /// What happened to one customer.
   case timeline(String)
 }
@@ -20,12 +22,14 @@ enum Detail: Sendable {
   case group(GroupDetail)
   case people(People)
   case roster(Roster)
+  case tactic(TacticDetail)
   case timeline(Timeline)
 
   var breakdown: Breakdown? { if case .breakdown(let breakdown) = self { breakdown } else { nil } }
   var group: GroupDetail? { if case .group(let group) = self { group } else { nil } }
   var people: People? { if case .people(let people) = self { people } else { nil } }
   var roster: Roster? { if case .roster(let roster) = self { roster } else { nil } }
+  var tactic: TacticDetail? { if case .tactic(let tactic) = self { tactic } else { nil } }
   var timeline: Timeline? { if case .timeline(let timeline) = self { timeline } else { nil } }
 }
 
@@ -71,6 +75,7 @@ struct DetailCache: Sendable {
       ).map { .group($0) }
     case .people(let selection, _): return .people(evidence.analysis.people(selection, in: span))
     case .roster(let source, _): return .roster(source.roster(evidence))
+    case .tactic(let tactic): return .tactic(TacticDetail(tactic, evidence))
     case .timeline(let id): return evidence.analysis.timeline(of: id).map { .timeline($0) }
     }
   }

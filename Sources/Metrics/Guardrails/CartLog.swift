@@ -3,7 +3,7 @@ import Tables
 /// The carts that were left behind, customer by customer and in the order of time.
 struct CartLog {
   /// A row of the carts.
-  typealias Place = Int32
+  typealias Row = Int32
 
   private let byCustomer: CustomerRows
   private let moments: [Int64]
@@ -16,18 +16,27 @@ struct CartLog {
   }
 
   /// The last cart of a customer up to a moment.
-  func last(of customer: Int32, through moment: Int64) -> (place: Place, moment: Int64)? {
-    let rows = byCustomer.range(Int(customer)).map { byCustomer.rows[$0] }
-    return rows.last { moments[Int($0)] <= moment }.map { ($0, moments[Int($0)]) }
+  func last(of customer: Int32, through moment: Int64) -> (row: Row, moment: Int64)? {
+    var (low, high) = (
+      byCustomer.range(Int(customer)).lowerBound, byCustomer.range(Int(customer)).upperBound
+    )
+    let first = low
+    while low < high {
+      let middle = (low + high) / 2
+      if moments[Int(byCustomer.rows[middle])] <= moment { low = middle + 1 } else { high = middle }
+    }
+    guard low > first else { return nil }
+    let row = byCustomer.rows[low - 1]
+    return (row, moments[Int(row)])
   }
 
   /// How many messages about a cart went out before a day.
   func mails(
-    _ campaigns: Set<Int32>, _ analysis: Analysis, _ cart: (place: Place, moment: Int64),
+    _ campaigns: Set<Int32>, _ analysis: Analysis, _ cart: (row: Row, moment: Int64),
     before day: Int
   ) -> Int {
     let touches = analysis.cohort.touches
-    let customer = Int(analysis.cohort.carts.customer[Int(cart.place)])
+    let customer = Int(analysis.cohort.carts.customer[Int(cart.row)])
     return analysis.log.range(customer).count { place in
       let row = Int(analysis.log.rows[place])
       return touches.moment[row] >= cart.moment && touches.moment[row] < Day(day).start

@@ -26,8 +26,8 @@ package struct GuardrailFinding: Sendable {
     /// As the files have it.
     package var name: String
     package var count: Int
-    /// All of the group that was looked at.
-    package var base: Int
+    /// All of the group that was looked at; nil where only what is wrong has a group.
+    package var base: Int?
   }
 
   /// What findings are told apart by.
@@ -84,8 +84,12 @@ enum Reference: Equatable, Sendable {
   case order(Int32)
   /// A row of the carts.
   case cart(Int32)
-  /// A row of the customer file.
-  case listed(Int32)
+  /// A row of the customer file, for its points.
+  case points(Int32)
+  /// A row of the customer file, for its trial.
+  case trial(Int32)
+  /// A row of the customer file, of who never had a trial.
+  case free(Int32)
 }
 
 /// What a question cannot be answered for.
@@ -103,7 +107,9 @@ package enum Lack: Equatable, Sendable {
 
   /// What guardrails look at.
   package enum Subject: Equatable, Sendable {
-    case enrolments, sends, retargeting, returns, cancellations, lapses, cartSends, manyCodes,
+    case enrolments, sends, retargeting, returns, cancellations, lapses, quarter, year, ever
+    case unmoved
+    case cancelledLapses, fewSegments, cartSends, manyCodes,
       datedCodes
     case reasons, segments, campaigns, enrolledMonths, days
   }

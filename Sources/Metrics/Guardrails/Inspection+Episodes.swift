@@ -17,6 +17,10 @@ extension Inspection {
     if recent.isEmpty { return cannotTell(.blast, .nothing(.enrolments)) }
     let sizes = bySegment.filter { $0.key != Segment.none }
     if sizes.isEmpty { return cannotTell(.blast, .nothing(.segments)) }
+    // With fewer there is hardly anyone to write anything else to.
+    if sizes.values.count(where: { $0 * 20 >= recent.count }) < 3 {
+      return cannotTell(.blast, .nothing(.fewSegments))
+    }
     let ranks = campaignWords.ranks
     let largest = byCampaign.max {
       ($0.value.count, -ranks[Int($0.key)]) < ($1.value.count, -ranks[Int($1.key)])
@@ -25,10 +29,7 @@ extension Inspection {
     let hit = Set(largest.value)
     var tally = Tally(by: .campaign)
     for episode in recent { add(hit.contains(episode), episode, to: &tally, in: largest.key) }
-    var finding = share(.blast, tally, of: .enrolments, campaignWords)
-    // With fewer segments there is hardly anyone to write anything else to.
-    if sizes.values.count(where: { $0 * 20 >= recent.count }) < 3 { finding.verdict = .held }
-    return finding
+    return share(.blast, tally, of: .enrolments, campaignWords)
   }
 
   /// The first message already carries an offer.
@@ -49,11 +50,10 @@ extension Inspection {
     }
     let reasons = cohort.cancellations.reasons.words
     let paths = analysis.reasonPaths()
-    if paths.isEmpty { return cannotTell(.wrongPath, .nothing(.reasons)) }
     let found = paths.compactMap { reason, path -> (reason: Int32, tally: Tally)? in
       var tally = Tally()
       for episode in recent where episodes.reason[episode] == reason {
-        add(!path.isFollowed(episode), episode, to: &tally)
+        add(!path.isFollowed(analysis.touchRows(episode)), episode, to: &tally)
       }
       return tally.base > 0 ? (reason, tally) : nil
     }
@@ -63,11 +63,22 @@ extension Inspection {
       $0.tally.count < $1.tally.count
     }
     let worst = over ?? found.max { $0.tally.share.value ?? 0 < $1.tally.share.value ?? 0 }
-    guard let worst else { return cannotTell(.wrongPath, .nothing(.reasons)) }
+    guard let worst else {
+      return cannotTell(.wrongPath, unseenPath() ?? .nothing(.reasons))
+    }
     var finding = share(.wrongPath, worst.tally, of: .reasons)
     finding.worst = .init(
       group: .reason, name: reasons[worst.reason], count: worst.tally.count, base: worst.tally.base)
     return finding
+  }
+
+  /// What the files lack to see whether a reason that somebody left for was answered.
+  private func unseenPath() -> Lack? {
+    let reasons = Set(recent.map { cohort.cancellations.reasons.words[episodes.reason[$0]] })
+    if reasons.contains("price"), !cohort.has("offer", in: .touches) {
+      return .column("offer", .touches)
+    }
+    return reasons.contains("product fit") ? .setting("[campaigns] product_news") : nil
   }
 
   /// Mail in the thirty days after a cancellation.
@@ -80,20 +91,19 @@ extension Inspection {
       let isEarly = first.map { analysis.touchDay($0) - start < Analysis.quietDays } ?? false
       add(isEarly, episode, to: &tally, in: first.map { touches.campaign[$0] } ?? 0)
     }
-    return share(.tooSoon, tally, of: .cancellations, campaignWords)
+    return share(.tooSoon, tally, of: .cancelledLapses, campaignWords)
   }
 
   /// Past five sends, or past day 45, newsletters aside.
   func tooLong() -> GuardrailFinding {
     if let lack = lacks(.touches) { return cannotTell(.tooLong, lack) }
-    let newsletters = analysis.campaigns("newsletter")
-    var tally = Tally(by: .campaign)
+    let others = analysis.otherCampaigns()
+    var tally = Tally(by: .campaign, ofWrongOnly: true)
     for episode in recent {
-      let rows = analysis.sendRows(episode).filter { !newsletters.contains(touches.campaign[$0]) }
-      let isLate = rows.contains { analysis.touchDay($0) - analysis.enrolled(episode) > 45 }
-      add(
-        rows.count > 5 || isLate, episode, to: &tally,
-        in: rows.first.map { touches.campaign[$0] } ?? 0)
+      let rows = analysis.sendRows(episode).filter { !others.contains(touches.campaign[$0]) }
+      let late = rows.first { analysis.touchDay($0) - analysis.enrolled(episode) > 45 }
+      let beyond = rows.count > 5 ? rows[5] : late
+      add(beyond != nil, episode, to: &tally, in: beyond.map { touches.campaign[$0] } ?? 0)
     }
     return share(.tooLong, tally, of: .enrolments, campaignWords)
   }
@@ -108,31 +118,29 @@ extension Inspection {
       guard let first = rows.first else { continue }
       add(rows.count == 1, episode, to: &tally, in: touches.campaign[first])
     }
-    return share(.oneAndDone, tally, of: .sends, campaignWords)
+    return share(.oneAndDone, tally, of: .unmoved, campaignWords)
   }
 
   /// Mail that goes on after they came back.
   func afterReturn() -> GuardrailFinding {
     if let lack = lacks(.touches, "campaign") { return cannotTell(.afterReturn, lack) }
+    let others = analysis.otherCampaigns()
     let byCustomer = Dictionary(grouping: sends, by: \.customer)
-    var tally = Tally(by: .campaign)
+    var tally = Tally(by: .campaign, ofWrongOnly: true)
     for episode in 0..<episodes.count
     where episodes.isEnrolled(episode) && !episodes.isHoldout[episode] && !episodes.isOpen(episode)
     {
       let back = Int(episodes.back[episode])
       let day = Int(purchases.day[back])
       guard day >= from, day <= asOf.number else { continue }
-      let own = campaigns(touchedIn: episode)
+      let own = campaigns(touchedIn: episode).subtracting(others)
       let late = byCustomer[episodes.customer[episode]]?.first {
         let row = Int($0.row)
         return touches.moment[row] > purchases.moment[back] && analysis.touchDay(row) - day <= 30
           && own.contains(touches.campaign[row])
       }
       let reference = late.map { Reference.touch($0.row) } ?? .episode(Int32(episode))
-      let campaign =
-        late.map { touches.campaign[Int($0.row)] } ?? analysis.sendRows(episode).first.map {
-          touches.campaign[$0]
-        } ?? 0
+      let campaign = late.map { touches.campaign[Int($0.row)] } ?? 0
       tally.add(late != nil, episodes.customer[episode], reference, in: campaign)
     }
     return share(.afterReturn, tally, of: .returns, campaignWords)
@@ -162,15 +170,16 @@ extension Inspection {
   /// Parallel campaigns: two within a week of each other.
   func crowded() -> GuardrailFinding {
     if let lack = lacks(.touches, "campaign") { return cannotTell(.crowded, lack) }
-    var tally = Tally(by: .campaign)
+    let others = analysis.otherCampaigns().union([0])
+    var tally = Tally(by: .campaign, ofWrongOnly: true)
     for episode in recent {
-      let rows = analysis.sendRows(episode).filter { touches.campaign[$0] != 0 }
+      let rows = analysis.sendRows(episode).filter { !others.contains(touches.campaign[$0]) }
       // In the order of time, any two campaigns within a week have neighbours within one.
-      let isCrowded = zip(rows, rows.dropFirst()).contains { one, next in
+      let second = zip(rows, rows.dropFirst()).first { one, next in
         touches.campaign[one] != touches.campaign[next]
           && analysis.touchDay(next) - analysis.touchDay(one) <= 7
-      }
-      add(isCrowded, episode, to: &tally, in: rows.first.map { touches.campaign[$0] } ?? 0)
+      }?.1
+      add(second != nil, episode, to: &tally, in: second.map { touches.campaign[$0] } ?? 0)
     }
     return share(.crowded, tally, of: .enrolments, campaignWords)
   }
@@ -181,9 +190,10 @@ extension Inspection {
     let days = (asOf.number - 120)...(asOf.number - 30)
     var tally = Tally(by: .segment)
     var covered = 0
-    for episode in 0..<episodes.count {
+    for episode in 0..<episodes.count where days.contains(Int(episodes.start[episode])) {
       let due = analysis.dueDay(episode)
-      guard days.contains(due) else { continue }
+      // After a cancellation the thirty days begin later, and may not be over.
+      if due + 30 > asOf.number { continue }
       // Who came back in the quiet days was not to be written to.
       if !episodes.isOpen(episode), Int(purchases.day[Int(episodes.back[episode])]) < due {
         continue

@@ -33,14 +33,7 @@ extension Inspection {
       }
       add(true, episode, to: &tally, in: segment)
     }
-    let stale = Set(
-      tally.cases.compactMap { item -> Int32? in
-        if case .episode(let episode) = item.reference {
-          analysis.segment(ofLapse: Int(episode))
-        } else {
-          nil
-        }
-      })
+    let stale = tally.wrongGroups
     return finding(
       .staleSegment, .count(stale.count, of: watched.count), value: Double(stale.count),
       cases: tally.cases, worst: tally.worst(cohort.segments.words))
@@ -55,20 +48,20 @@ extension Inspection {
     let silent = diaries.filter { $0.value.isSilent(on: asOf) }
     // Each lapse stands for the campaign that has been silent longest while it began.
     let ranks = campaignWords.ranks
-    let ordered = silent.keys.sorted {
-      (silent[$0]?.last ?? 0, ranks[Int($0)]) < (silent[$1]?.last ?? 0, ranks[Int($1)])
+    let ordered = silent.map { (campaign: $0.key, last: $0.value.last) }.sorted {
+      ($0.last, ranks[Int($0.campaign)]) < ($1.last, ranks[Int($1.campaign)])
     }
-    let segments = segments(sentIn: Set(ordered))
+    let segments = segments(sentIn: Set(ordered.map(\.campaign)))
     var tally = Tally(by: .campaign)
     var stopped: Set<Int32> = []
     for episode in 0..<episodes.count where Int(episodes.start[episode]) >= from {
-      let missed = ordered.filter { silent[$0]?.last ?? .max < Int(episodes.start[episode]) }
-      stopped.formUnion(missed)
+      let missed = ordered.prefix { $0.last < Int(episodes.start[episode]) }
+      if missed.isEmpty { continue }
+      stopped.formUnion(missed.map(\.campaign))
       // Behind it are those whom it would have been sent to.
-      let first = missed.first {
-        segments[$0]?.contains(analysis.segment(ofLapse: episode)) ?? true
-      }
-      if let first { add(true, episode, to: &tally, in: first) }
+      let segment = analysis.segment(ofLapse: episode)
+      let first = missed.first { segments[$0.campaign]?.contains(segment) ?? true }
+      if let first { add(true, episode, to: &tally, in: first.campaign) }
     }
     return finding(
       .silentTrigger, .count(stopped.count, of: diaries.count), value: Double(stopped.count),
@@ -109,7 +102,7 @@ extension Inspection {
       (0..<episodes.count).lazy.filter(episodes.isEnrolled).map {
         Day(self.episodes.enrolled[$0]).month
       })
-    guard let first = enrolled.min() else { return cannotTell(.gapMonth, .nothing(.enrolments)) }
+    guard let first = enrolled.min() else { return cannotTell(.gapMonth, .nothing(.ever)) }
     let months = MonthSpan(12, endingWith: analysis.newestMature(0)).months.filter { $0 >= first }
     var byMonth: [Month: [Int]] = [:]
     for episode in 0..<episodes.count {
@@ -156,22 +149,19 @@ extension Inspection {
   /// Nobody held out: return cannot be called incremental.
   func noHoldout() -> GuardrailFinding {
     let window = analysis.definitions.window
-    let treated = analysis.treated(in: analysis.year).count { analysis.isMature($0, window) }
-    let held = analysis.heldOut(in: analysis.year)
-    let mature = held.count { analysis.isMature($0, window) }
-    if mature == 0, let young = analysis.heldOut.map(analysis.enrolled).max(),
-      young + window > asOf.number
-    {
-      let first = analysis.heldOut.map(analysis.enrolled).filter { $0 + window > asOf.number }.min()
-      return cannotTell(.noHoldout, .closes(Day((first ?? young) + window)))
+    let first = asOf.adding(months: -12).number
+    func mature(_ all: [Int]) -> Int {
+      all.count { analysis.enrolled($0) > first && analysis.isMature($0, window) }
     }
-    guard treated + mature > 0 else {
-      return cannotTell(
-        .noHoldout,
-        cohort.has(.assignments) || cohort.has(.touches)
-          ? .nothing(.enrolments) : .table(.touches))
+    let held = mature(analysis.heldOut)
+    let all = held + mature(analysis.treated(in: MonthSpan(13, endingWith: asOf.month)))
+    let open = analysis.heldOut.map(analysis.enrolled).filter { $0 + window > asOf.number }.min()
+    if held == 0, let open { return cannotTell(.noHoldout, .closes(Day(open + window))) }
+    guard all > 0 else {
+      let hasContacts = cohort.has(.assignments) || cohort.has(.touches)
+      return cannotTell(.noHoldout, hasContacts ? .nothing(.year) : .table(.touches))
     }
-    return finding(.noHoldout, .count(mature, of: treated + mature), value: Double(mature))
+    return finding(.noHoldout, .count(held, of: all), value: Double(held))
   }
 
   /// Return without its cost: months of the quarter that enrolled somebody and have no spend row.
@@ -179,7 +169,7 @@ extension Inspection {
     let enrolling = analysis.quarter.months.filter { analysis.treatedByMonth[$0] != nil }
     guard !enrolling.isEmpty else {
       let hasContacts = cohort.has(.assignments) || cohort.has(.touches)
-      return cannotTell(.noCost, hasContacts ? .nothing(.enrolments) : .table(.touches))
+      return cannotTell(.noCost, hasContacts ? .nothing(.quarter) : .table(.touches))
     }
     let paid = Set(analysis.spendRows.map { Day(cohort.spend.day[$0]).month })
     let missing = enrolling.filter { !paid.contains($0) }
@@ -197,7 +187,8 @@ extension Inspection {
     guard let furthest else { return cannotTell(.stale, .nothing(.days)) }
     return finding(
       .stale, .age(days: furthest.age.days, usual: furthest.age.usual), value: furthest.age.inGaps,
-      worst: .init(group: .table, name: furthest.table.rawValue, count: furthest.age.days, base: 0))
+      worst: .init(
+        group: .table, name: furthest.table.rawValue, count: furthest.age.days, base: nil))
   }
 
   /// A discount habit: the quarter's returns whose order was discounted.
@@ -220,10 +211,13 @@ extension Inspection {
 private struct CampaignDiary {
   private var byDay: [Int: Int] = [:]
 
-  mutating func add(_ day: Int) { byDay[day, default: 0] += 1 }
-
   /// The last day on which it was sent.
-  var last: Int { byDay.keys.max() ?? 0 }
+  private(set) var last = Int.min
+
+  mutating func add(_ day: Int) {
+    byDay[day, default: 0] += 1
+    last = max(last, day)
+  }
 
   /// Whether it had twenty sends in each of three months: the last ones, the one in which it stopped
   /// perhaps aside.

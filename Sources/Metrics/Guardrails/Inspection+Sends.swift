@@ -17,7 +17,7 @@ extension Inspection {
   private func toWrongPeople(
     _ guardrail: Guardrail, _ isWrong: (Outbox.Send) -> Bool
   ) -> GuardrailFinding {
-    let others = analysis.campaigns("newsletter").union(analysis.campaigns("cart"))
+    let others = analysis.otherCampaigns()
     return ofSends(guardrail) { send in
       others.contains(touches.campaign[Int(send.row)]) ? nil : isWrong(send)
     }
@@ -72,20 +72,20 @@ extension Inspection {
     if let lack = lacks(.carts) ?? lacks(.touches, "campaign") {
       return cannotTell(.cartLong, lack)
     }
-    guard !(analysis.definitions.campaignKinds["cart"] ?? []).isEmpty else {
+    guard !(analysis.definitions.campaignKinds[.cart] ?? []).isEmpty else {
       return cannotTell(.cartLong, .setting("[campaigns] cart"))
     }
-    let about = analysis.campaigns("cart")
+    let about = analysis.campaigns(.cart)
     let carts = CartLog(cohort)
-    var mails: [CartLog.Place: Int] = [:]
+    var mails: [CartLog.Row: Int] = [:]
     var tally = Tally(by: .campaign)
     for send in sends where about.contains(touches.campaign[Int(send.row)]) {
       let moment = touches.moment[Int(send.row)]
       guard let cart = carts.last(of: send.customer, through: moment) else { continue }
-      mails[cart.place, default: carts.mails(about, analysis, cart, before: from)] += 1
+      mails[cart.row, default: carts.mails(about, analysis, cart, before: from)] += 1
       let isLate = moment - cart.moment > 72 * 3_600
       tally.add(
-        isLate || (mails[cart.place] ?? 0) > 3, send.customer, .touch(send.row),
+        isLate || (mails[cart.row] ?? 0) > 3, send.customer, .touch(send.row),
         in: touches.campaign[Int(send.row)])
     }
     return share(.cartLong, tally, of: .cartSends, campaignWords)
@@ -128,7 +128,8 @@ extension Inspection {
   }
 
   /// The retargeting that was shown in the last ninety days, customer by customer and in the order of
-  /// time: its touches but for the echoes, since a click on an advertisement is no second one.
+  /// time: its touches but for the echoes and for deliveries of what stands there as sent, since neither
+  /// is a second advertisement.
   private func shown() -> [Outbox.Send] {
     guard let channel = cohort.channels.words.existingCode(of: "retargeting") else { return [] }
     let first = Day(from).start
@@ -138,7 +139,8 @@ extension Inspection {
       for place in analysis.log.range(customer) {
         let row = Int(analysis.log.rows[place])
         guard touches.channel[row] == channel, touches.moment[row] >= first,
-          touches.event[row].isTouch, !analysis.log.isEcho[place]
+          touches.event[row].isTouch, !analysis.log.isEcho[place],
+          touches.event[row] != .delivered || analysis.outbox.isSend(touches, row)
         else { continue }
         let before = purchases.count(of: own, through: touches.moment[row] - 1)
         shown.append(
@@ -169,10 +171,7 @@ extension Inspection {
       for send in many[code] ?? [] { tally.add(isDead, send.customer, .touch(send.row), in: code) }
     }
     if many.isEmpty { return cannotTell(.deadCode, .nothing(.manyCodes)) }
-    let dead = Set(
-      tally.cases.compactMap { item -> Int32? in
-        if case .touch(let row) = item.reference { touches.offer[Int(row)] } else { nil }
-      })
+    let dead = tally.wrongGroups
     return finding(
       .deadCode, .count(dead.count, of: many.count), value: Double(dead.count), cases: tally.cases,
       worst: tally.worst(words))
@@ -192,8 +191,7 @@ extension Inspection {
   private func isRedeemed(_ code: String, since moment: Int64) -> Bool {
     guard let own = cohort.orders.codes.words.existingCode(of: code) else { return false }
     return (0..<cohort.orders.count).contains {
-      cohort.orders.code[$0] == own
-        && (moment...max(moment, asOf.end)).contains(cohort.orders.moment[$0])
+      cohort.orders.code[$0] == own && cohort.orders.moment[$0] >= moment && analysis.isOrder($0)
     }
   }
 
@@ -201,21 +199,23 @@ extension Inspection {
   func extended() -> GuardrailFinding {
     let expiry = analysis.definitions.offerExpiry
     if expiry.isEmpty { return cannotTell(.extended, .setting("[offers.expires]")) }
-    let offers = touches.offers.words
-    var tally = Tally()
+    let lastOfOffer = touches.offers.words.texts.map { expiry[$0] }
+    let lastOfCode = cohort.orders.codes.words.texts.map { expiry[$0] }
+    var tally = Tally(by: .campaign, ofWrongOnly: true)
     for send in sends {
-      guard let last = expiry[offers[touches.offer[Int(send.row)]]] else { continue }
+      let row = Int(send.row)
+      guard let last = lastOfOffer[Int(touches.offer[row])] else { continue }
       tally.add(
-        analysis.touchDay(Int(send.row)) > last.number, send.customer, .touch(send.row))
+        analysis.touchDay(row) > last.number, send.customer, .touch(send.row),
+        in: touches.campaign[row])
     }
-    let codes = cohort.orders.codes.words
     for row in 0..<cohort.orders.count {
       let day = dayNumber(cohort.orders.moment[row])
-      guard (from...asOf.number).contains(day), let last = expiry[codes[cohort.orders.code[row]]]
+      guard day >= from, let last = lastOfCode[Int(cohort.orders.code[row])], analysis.isOrder(row)
       else { continue }
       tally.add(day > last.number, cohort.orders.customer[row], .order(Int32(row)))
     }
-    return count(.extended, tally, of: .datedCodes)
+    return count(.extended, tally, of: .datedCodes, campaignWords)
   }
 }
 

@@ -93,11 +93,22 @@ extension Analysis {
   /// Days after a cancellation in which nobody should be written to.
   static let quietDays = 30
 
-  /// The codes of the campaigns that are configured to be for something: newsletter, product_news,
-  /// cart or loyalty. In the files' spelling, whatever its case.
-  func campaigns(_ kind: String) -> Set<Int32> {
+  /// The codes of the campaigns that are configured to be for something, in whatever case.
+  func campaigns(_ kind: CampaignKind) -> Set<Int32> {
     let names = Set((definitions.campaignKinds[kind] ?? []).map { $0.lowercased() })
+    if names.isEmpty { return [] }
     let words = cohort.touches.campaigns.words
     return Set((0..<Int32(words.count)).filter { names.contains(words[$0].lowercased()) })
+  }
+
+  /// Campaigns that are no win-back though people in a lapse get them, too: newsletters and messages
+  /// about a cart, where they are configured.
+  func otherCampaigns() -> Set<Int32> { campaigns(.newsletter).union(campaigns(.cart)) }
+
+  /// Whether an order of a row was known on the day of the report and counts as one: not cancelled,
+  /// failed, pending or a test.
+  func isOrder(_ row: Int) -> Bool {
+    cohort.orders.moment[row] <= asOf.end
+      && !Purchases.isDead(cohort.orders.statuses.words[cohort.orders.status[row]])
   }
 }

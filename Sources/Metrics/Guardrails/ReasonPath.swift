@@ -2,55 +2,40 @@ import Tables
 
 /// What should be done about a reason to leave.
 struct ReasonPath {
-  /// What a reason calls for.
-  enum Answer: Sendable {
-    /// A kept price or a cheaper plan: an offer.
-    case offer
-    /// News of what was missing: a campaign of product news.
-    case news
-    /// A person: a call or a social touch.
-    case person
-  }
-
-  let answer: Answer
-  /// Whether an episode got it.
-  let isFollowed: (Int) -> Bool
+  /// Whether some rows of the touches are it, or hold it.
+  let isFollowed: ([Int]) -> Bool
 }
 
 extension Analysis {
-  /// The reasons that call for an answer which these files could show, by their codes, in the order of
-  /// the answers.
+  /// The reasons that call for an answer which these files could show, by their codes: price for an
+  /// offer, product fit for news, support friction for a person.
   func reasonPaths() -> [(reason: Int32, path: ReasonPath)] {
     var paths: [(Int32, ReasonPath)] = []
-    func add(_ reason: String, _ answer: ReasonPath.Answer, _ isFollowed: @escaping (Int) -> Bool) {
+    func add(_ reason: String, _ isAnswer: @escaping (Int) -> Bool) {
       guard let code = cohort.cancellations.reasons.words.existingCode(of: reason) else { return }
-      paths.append((code, ReasonPath(answer: answer, isFollowed: isFollowed)))
+      paths.append((code, ReasonPath { $0.contains(where: isAnswer) }))
     }
+    let touches = cohort.touches
     if cohort.has("offer", in: .touches) {
-      add("price", .offer) { self.sendRows($0).contains { self.cohort.touches.offer[$0] != 0 } }
+      add("price") { touches.offer[$0] != 0 && self.outbox.isSend(touches, $0) }
     }
-    let news = campaigns("product_news")
-    if !(definitions.campaignKinds["product_news"] ?? []).isEmpty {
-      add("product fit", .news) {
-        self.sendRows($0).contains { news.contains(self.cohort.touches.campaign[$0]) }
-      }
+    if !(definitions.campaignKinds[.productNews] ?? []).isEmpty {
+      let news = campaigns(.productNews)
+      add("product fit") { news.contains(touches.campaign[$0]) && self.outbox.isSend(touches, $0) }
     }
     let people = channels("call", "social")
-    add("support friction", .person) { self.isTouched($0, by: people) }
+    add("support friction") { people.contains(touches.channel[$0]) && touches.event[$0].isTouch }
     return paths
+  }
+
+  /// The rows of an episode's touches, of every event, in the order of time.
+  func touchRows(_ episode: Int) -> [Int] {
+    (Int(episodes.touchStart[episode])..<Int(episodes.touchEnd[episode])).map { Int(log.rows[$0]) }
   }
 
   /// The codes of some channels.
   func channels(_ words: String...) -> Set<Int32> {
     Set(words.compactMap { cohort.channels.words.existingCode(of: $0) })
-  }
-
-  /// Whether a touch of an episode went by one of some channels.
-  func isTouched(_ episode: Int, by channels: Set<Int32>) -> Bool {
-    (Int(episodes.touchStart[episode])..<Int(episodes.touchEnd[episode])).contains { place in
-      let row = Int(log.rows[place])
-      return cohort.touches.event[row].isTouch && channels.contains(cohort.touches.channel[row])
-    }
   }
 
   /// The segment of a lapse, enrolled or not: frozen at enrolment, else the customer file's, else that

@@ -15,6 +15,9 @@ extension Report {
     return tripped + open + guardrails.filter { $0.verdict == .held }
   }
 
+  /// The tactics to pick; none while no rate may be read, since rates rank them.
+  package var picks: [Play] { overriding.isEmpty ? playbook.picks : [] }
+
   /// What one guardrail found.
   package func finding(_ guardrail: Guardrail) -> GuardrailFinding? {
     guardrails.first { $0.guardrail == guardrail }

@@ -6,9 +6,16 @@ struct Tally {
   private(set) var cases: [GuardrailFinding.Case] = []
   private var groups: [Int32: (count: Int, base: Int)] = [:]
   private let group: GuardrailFinding.Group?
+  private let isOfWrongOnly: Bool
 
-  /// Tells what it counts apart by groups of a kind.
-  init(by group: GuardrailFinding.Group? = nil) { self.group = group }
+  /// Tells what it counts apart by groups of a kind, or only what is wrong of it.
+  init(by group: GuardrailFinding.Group? = nil, ofWrongOnly: Bool = false) {
+    self.group = group
+    isOfWrongOnly = ofWrongOnly
+  }
+
+  /// The groups with something wrong.
+  var wrongGroups: Set<Int32> { Set(groups.filter { $0.value.count > 0 }.keys) }
 
   /// How much is wrong.
   var count: Int { cases.count }
@@ -16,7 +23,8 @@ struct Tally {
   /// What is wrong of what was looked at.
   var share: Proportion { Proportion(count, of: base) }
 
-  /// Looks at one more; `code` is that of its group, 0 for none.
+  /// Looks at one more; `code` is that of its group, 0 for none. Of what is right the group can be
+  /// unknown: then `worst` has a count and no base.
   mutating func add(_ isWrong: Bool, _ customer: Int32, _ reference: Reference, in code: Int32 = 0)
   {
     base += 1
@@ -35,7 +43,9 @@ struct Tally {
         : words.utf8(right.key).lexicographicallyPrecedes(words.utf8(left.key))
     }
     return ranked.map {
-      .init(group: group, name: words[$0.key], count: $0.value.count, base: $0.value.base)
+      .init(
+        group: group, name: words[$0.key], count: $0.value.count,
+        base: isOfWrongOnly ? nil : $0.value.base)
     }
   }
 }

@@ -29,7 +29,7 @@ extension Analysis {
       let channel = channels("retargeting")
       return { self.isContacted($0, by: channel) }
     case .loyaltyRevival:
-      let (about, codes) = (campaigns("loyalty"), codes(definitions.loyaltyCodes))
+      let (about, codes) = (campaigns(.loyalty), codes(definitions.loyaltyCodes))
       return { episode in
         self.contactRows(episode).contains {
           about.contains(self.cohort.touches.campaign[$0])
@@ -38,11 +38,11 @@ extension Analysis {
       }
     case .pathByReason:
       let paths = Dictionary(uniqueKeysWithValues: reasonPaths())
-      return { paths[self.episodes.reason[$0]]?.isFollowed($0) ?? false }
+      return { paths[self.episodes.reason[$0]]?.isFollowed(self.contactRows($0)) ?? false }
     case .exitFeedback: return { self.episodes.reason[$0] > Reason.silent }
     case .recommendations: return { _ in true }
     case .productNews:
-      let about = campaigns("product_news")
+      let about = campaigns(.productNews)
       return { episode in
         self.contactRows(episode).contains { about.contains(self.cohort.touches.campaign[$0]) }
       }
@@ -102,9 +102,9 @@ extension Analysis {
   /// Carts of the last twelve mature months that somebody was written to about, by how long after it
   /// the first message went out: an order within seven days of the message.
   func cartReturns() -> [(hours: Int, rate: Proportion)] {
-    let about = campaigns("cart")
+    let about = campaigns(.cart)
     let carts = CartLog(cohort)
-    var seen: Set<CartLog.Place> = []
+    var seen: Set<CartLog.Row> = []
     var rates = Analysis.cartHours.map { (hours: $0, rate: Proportion(0, of: 0)) }
     for customer in 0..<cohort.customers.count {
       let own = purchases.range(customer)
@@ -112,9 +112,9 @@ extension Analysis {
         let row = Int(log.rows[place])
         let moment = cohort.touches.moment[row]
         guard about.contains(cohort.touches.campaign[row]), outbox.isSend(cohort.touches, row),
-          touchDay(row) + 7 <= asOf.number, touchDay(row) >= year.days.lowerBound,
           let cart = carts.last(of: Int32(customer), through: moment),
-          seen.insert(cart.place).inserted
+          seen.insert(cart.row).inserted, year.days.contains(touchDay(row)),
+          touchDay(row) + 7 <= asOf.number
         else { continue }
         let group = rates.firstIndex { moment - cart.moment <= Int64($0.hours) * 3_600 }
         guard let group else { continue }

@@ -10,12 +10,17 @@ struct Audiences {
   private let worth: [Int64]
   /// Who was held out since their last purchase.
   private let isHeldOut: Set<Int32>
+  private let complained: Set<Int32>
+  /// Last purchases before this day are over eighteen months old.
+  private let coldDay: Int
 
   init(_ analysis: Analysis) {
     self.analysis = analysis
     open = (0..<analysis.episodes.count).filter(analysis.episodes.isOpen)
     worth = analysis.worth(ofOpen: open)
     isHeldOut = analysis.heldOutSinceLastPurchase()
+    complained = analysis.complainers()
+    coldDay = analysis.asOf.adding(months: -18).number
   }
 
   private var cohort: Cohort { analysis.cohort }
@@ -58,12 +63,12 @@ struct Audiences {
     case .exitFeedback: withoutReason()
     case .recommendations: lapsed { _ in true }
     case .productNews: forProductFit()
-    case .smsAndSocial: lapsed(isReachedByMailOnly)
+    case .smsAndSocial: reachedByMailOnly()
     case .serviceRecovery: forService()
     case .segmentedSequences: lapsed { analysis.segment(ofLapse: $0) != Segment.none }
     case .datedOffers:
       lapsed { episode in
-        guard episodes.isEnrolled(episode), !episodes.isHoldout[episode] else { return false }
+        guard episodes.isEnrolled(episode) else { return false }
         let rows = analysis.sendRows(episode)
         return rows.count >= 2 && rows.allSatisfy { cohort.touches.offer[$0] == 0 }
       }
@@ -90,10 +95,13 @@ struct Audiences {
       return .erased
     }
     if Int(analysis.unsubscribedDay[Int(customer)]) <= asOf.number { return .unsubscribed }
+    if complained.contains(customer) { return .complained }
+    // An unsubscribe that could not be read is one all the same.
+    if cohort.customerList.refused.contains(customer) { return .refusedRow }
     if isHeldOut.contains(customer) { return .heldOut }
     guard keepsToReactivable else { return nil }
     let last = analysis.purchases.range(Int(customer)).last.map { analysis.purchases.day[$0] }
-    if let last, Day(last) < asOf.adding(months: -18) { return .agedOut }
+    if let last, last < coldDay { return .agedOut }
     let cancels = analysis.cancelled.range(Int(customer))
     let isQuiet = cancels.contains {
       (0..<Analysis.quietDays).contains(asOf.number - Int(analysis.cancelled.day[$0]))
@@ -110,13 +118,15 @@ struct Audiences {
   }
 
   /// Written to in this lapse, and by e-mail only: it was not enough.
-  private func isReachedByMailOnly(_ episode: Int) -> Bool {
-    guard let mail = cohort.channels.words.existingCode(of: "email"), isTouched(episode) else {
-      return false
-    }
-    return (Int(episodes.touchStart[episode])..<Int(episodes.touchEnd[episode])).allSatisfy {
-      let row = Int(analysis.log.rows[$0])
-      return !cohort.touches.event[row].isTouch || cohort.touches.channel[row] == mail
+  private func reachedByMailOnly() -> [Roster.Entry] {
+    guard let mail = cohort.channels.words.existingCode(of: "email") else { return [] }
+    return lapsed { episode in
+      let places = Int(episodes.touchStart[episode])..<Int(episodes.touchEnd[episode])
+      return isTouched(episode)
+        && places.allSatisfy {
+          let row = Int(analysis.log.rows[$0])
+          return !cohort.touches.event[row].isTouch || cohort.touches.channel[row] == mail
+        }
     }
   }
 
@@ -132,7 +142,7 @@ struct Audiences {
       return (day == absent ? .max : day, -list.points[row], row)
     }
     return rows.sorted { key($0) < key($1) }.map {
-      Roster.Entry(customer: list.customer[$0], reference: .listed(Int32($0)))
+      Roster.Entry(customer: list.customer[$0], reference: .points(Int32($0)))
     }
   }
 
@@ -189,11 +199,11 @@ struct Audiences {
     }
     return candidates.filter { row in
       let customer = cohort.carts.customer[row]
-      guard log.last(of: customer, through: now - 3_601)?.place == Int32(row) else { return false }
+      guard log.last(of: customer, through: now - 3_601)?.row == Int32(row) else { return false }
       let own = analysis.history.orders
       return !own.range(Int(customer)).contains {
-        let moment = cohort.orders.moment[Int(own.rows[$0])]
-        return moment >= cohort.carts.moment[row] && moment < now
+        let order = Int(own.rows[$0])
+        return cohort.orders.moment[order] >= cohort.carts.moment[row] && analysis.isOrder(order)
       }
     }.map {
       Roster.Entry(
@@ -216,14 +226,14 @@ struct Audiences {
         return episodes.orders[episode] == 1 && silent <= 180
       }
     case .trialCancelled:
-      return neverPaid { row in
+      return neverPaid(Reference.trial) { row in
         if let named { return named.contains(cohort.customerList.segment[row]) }
         let ended = cohort.customerList.trialEndedDay[row]
         return ended != absent && (0...90).contains(asOf.number - Int(ended))
       }
     case .freeInactive:
       let heard = analysis.lastHeard()
-      return neverPaid { row in
+      return neverPaid(Reference.free) { row in
         if let named { return named.contains(cohort.customerList.segment[row]) }
         let customer = Int(cohort.customerList.customer[row])
         return cohort.customerList.trialEndedDay[row] == absent
@@ -233,11 +243,13 @@ struct Audiences {
   }
 
   /// People of the customer file without a purchase.
-  private func neverPaid(_ isIn: (Int) -> Bool) -> [Roster.Entry] {
+  private func neverPaid(
+    _ reference: (Int32) -> Reference, _ isIn: (Int) -> Bool
+  ) -> [Roster.Entry] {
     (0..<cohort.customerList.count).filter { row in
       analysis.purchases.range(Int(cohort.customerList.customer[row])).isEmpty && isIn(row)
     }.map {
-      Roster.Entry(customer: cohort.customerList.customer[$0], reference: .listed(Int32($0)))
+      Roster.Entry(customer: cohort.customerList.customer[$0], reference: reference(Int32($0)))
     }
   }
 }
@@ -260,6 +272,15 @@ extension Analysis {
       else { return value }
       return cohort.customerList.value[row]
     }
+  }
+
+  /// Who complained of a message.
+  fileprivate func complainers() -> Set<Int32> {
+    Set(
+      (0..<cohort.touches.count).lazy.filter {
+        self.cohort.touches.event[$0] == .complained
+          && self.cohort.touches.moment[$0] <= self.asOf.end
+      }.map { self.cohort.touches.customer[$0] })
   }
 
   /// Who was assigned to the holdout since their last purchase, or ever, where they have none.

@@ -5,6 +5,8 @@ import Tables
 package struct Playbook: Sendable {
   /// In the order of what is to be expected of them.
   package var plays: [Play]
+  /// How many people are on the lists of the picks, and how many of them on more than one.
+  package var picked = (people: 0, shared: 0)
   /// Who never paid, apart from everyone who lapsed.
   package var neverPaid: [NeverPaidRow]
 
@@ -70,7 +72,13 @@ extension Analysis {
     let order = plays.indices.sorted {
       (plays[$1].expected ?? -1, $0) < (plays[$0].expected ?? -1, $1)
     }
-    return Playbook(plays: order.map { plays[$0] }, neverPaid: neverPaid())
+    var playbook = Playbook(plays: order.map { plays[$0] }, neverPaid: neverPaid())
+    var lists: [Int32: Int] = [:]
+    for play in playbook.picks {
+      for entry in audiences.people(play.tactic).entries { lists[entry.customer, default: 0] += 1 }
+    }
+    playbook.picked = (lists.count, lists.values.count { $0 > 1 })
+    return playbook
   }
 
   private func play(_ tactic: Tactic, _ audiences: Audiences, _ tripped: Set<Guardrail>) -> Play {
@@ -97,18 +105,22 @@ extension Analysis {
 
   private func lack(_ tactic: Tactic) -> Lack? {
     switch tactic {
-    case .loyaltyRevival:
-      cohort.has("points", in: .customers) ? nil : .column("points", .customers)
-    case .pathByReason, .productNews, .exitFeedback:
-      cohort.has("reason", in: .cancellations)
-        ? nil
-        : cohort.has(.cancellations) ? .column("reason", .cancellations) : .table(.cancellations)
+    case .loyaltyRevival: without("points", .customers)
+    case .pathByReason, .productNews, .exitFeedback: without("reason", .cancellations)
     case .serviceRecovery: cohort.has(.cancellations) ? nil : .table(.cancellations)
     case .segmentedSequences: hasSegments ? nil : .nothing(.segments)
-    case .smsAndSocial, .datedOffers, .measureAndCut: cohort.has(.touches) ? nil : .table(.touches)
+    case .datedOffers: without("offer", .touches)
+    case .personalOutreach, .smsAndSocial, .measureAndCut:
+      cohort.has(.touches) ? nil : .table(.touches)
     case .cartRecovery: cohort.has(.carts) ? nil : .table(.carts)
-    case .personalOutreach, .retargeting, .recommendations: nil
+    case .retargeting, .recommendations: nil
     }
+  }
+
+  /// What is lacking of a table with a column.
+  private func without(_ column: String, _ table: Table) -> Lack? {
+    if !cohort.has(table) { return .table(table) }
+    return cohort.has(column, in: table) ? nil : .column(column, table)
   }
 
   private var hasSegments: Bool {
@@ -120,7 +132,9 @@ extension Analysis {
 extension Roster {
   /// Who is left out, by cause, in an order of its own.
   package var leftOutParts: [Population.Part] {
-    let causes: [Exclusion] = [.unsubscribed, .heldOut, .erased, .agedOut, .recentlyCancelled]
+    let causes: [Exclusion] = [
+      .unsubscribed, .complained, .heldOut, .erased, .refusedRow, .agedOut, .recentlyCancelled,
+    ]
     return causes.compactMap { cause in
       leftOut[cause].map { Population.Part(cause: cause, count: $0) }
     }

@@ -167,7 +167,14 @@ extension Analysis {
       return .cart(
         Day(dayNumber(cohort.carts.moment[Int(row)])),
         value: Amount.units(cohort.carts.value[Int(row)]))
-    case .listed(let row): return listedReason(Int(row))
+    case .points(let row):
+      let day = cohort.customerList.pointsExpireDay[Int(row)]
+      return .points(
+        Amount.units(cohort.customerList.points[Int(row)]), expire: day == absent ? nil : Day(day))
+    case .trial(let row):
+      let day = cohort.customerList.trialEndedDay[Int(row)]
+      return day == absent ? .neverPaid : .trial(ended: Day(day))
+    case .free: return .neverPaid
     }
   }
 
@@ -180,15 +187,5 @@ extension Analysis {
       campaign: touches.campaigns.words[touches.campaign[row]],
       channel: cohort.channels.words[touches.channel[row]], Day(touchDay(row)),
       silentDays: last.map { touchDay(row) - $0 })
-  }
-
-  private func listedReason(_ row: Int) -> RosterPerson.Reason {
-    let list = cohort.customerList
-    if list.points[row] > 0 {
-      let day = list.pointsExpireDay[row]
-      return .points(Amount.units(list.points[row]), expire: day == absent ? nil : Day(day))
-    }
-    let ended = list.trialEndedDay[row]
-    return ended == absent ? .neverPaid : .trial(ended: Day(ended))
   }
 }

@@ -25,7 +25,8 @@ package enum Tactic: String, CaseIterable, Hashable, Sendable {
     case .recommendations: [.crowded, .afterReturn]
     case .productNews: [.crowded]
     case .smsAndSocial: [.unsubscribed, .crowded, .tooLong]
-    case .segmentedSequences: [.crowded, .tooLong]
+    // What does not stop when people come back is not to be sent to more of them.
+    case .segmentedSequences: [.crowded, .tooLong, .afterReturn]
     case .datedOffers: [.extended, .deadCode, .habit]
     case .cartRecovery: [.cartLong]
     case .measureAndCut: [.noCost, .stale]
@@ -64,6 +65,15 @@ package enum Tactic: String, CaseIterable, Hashable, Sendable {
   var keepsToReactivable: Bool {
     switch self {
     case .exitFeedback, .serviceRecovery, .cartRecovery, .measureAndCut: false
+    default: true
+    }
+  }
+
+  /// Whether the files tell on whom it was tried; of the others the rate is that of people like those
+  /// on its list, whatever they were sent.
+  package var isTold: Bool {
+    switch self {
+    case .exitFeedback, .recommendations, .segmentedSequences: false
     default: true
     }
   }

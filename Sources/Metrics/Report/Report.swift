@@ -25,6 +25,8 @@ package struct Report: Sendable {
   package var findings: Findings
   /// What makes numbers doubtful though every row could be read.
   package var suspicions: [Suspicion]
+  /// Names in the configuration that no file has, by their section, in order: perhaps mistyped.
+  package var unknownNames: [String]
   /// Channels that spend names and no touch does, in the order of their names' bytes.
   package var spendWithoutTouches: [String]
   /// The day of the report, `D`.
@@ -70,6 +72,7 @@ package struct Report: Sendable {
     findings = analysis.cohort.findings
     suspicions = analysis.suspicions(options)
     asOf = analysis.asOf
+    unknownNames = analysis.unknownNames()
     spendWithoutTouches = analysis.spendWithoutTouches()
     currency = analysis.cohort.currency
     lapse = analysis.lapse
@@ -90,6 +93,25 @@ package struct Report: Sendable {
 }
 
 extension Analysis {
+  /// What the configuration names and no file has: `[campaigns] cart: Your cart`.
+  fileprivate func unknownNames() -> [String] {
+    func lowered(_ words: Vocabulary) -> Set<String> { Set(words.texts.map { $0.lowercased() }) }
+    let campaigns = lowered(cohort.touches.campaigns.words)
+    let codes = lowered(cohort.touches.offers.words).union(lowered(cohort.orders.codes.words))
+    let kinds = CampaignKind.allCases.flatMap { kind in
+      (definitions.campaignKinds[kind] ?? []).filter { !campaigns.contains($0.lowercased()) }
+        .map { "[campaigns] \(kind.rawValue): \($0)" }
+    }
+    let offers = definitions.offerExpiry.keys.sorted().filter { !codes.contains($0) }
+      .map { "[offers.expires] \($0)" }
+    let segments = RetargetingList.allCases.flatMap { list in
+      (definitions.retargetingSegments[list] ?? [])
+        .filter { cohort.segments.words.existingCode(of: $0) == nil }
+        .map { "[playbook] \(list.rawValue): \($0)" }
+    }
+    return kinds + offers + segments
+  }
+
   fileprivate func episodeCounts() -> Report.EpisodeCounts {
     Report.EpisodeCounts(
       total: episodes.count, open: (0..<episodes.count).count(where: episodes.isOpen),

@@ -14,6 +14,8 @@ extension Exclusion {
     case .recentlyCancelled: "cancelled within 30 days"
     case .unsubscribed: "unsubscribed"
     case .erased: "asked to be forgotten"
+    case .complained: "complained"
+    case .refusedRow: "whose row in the customer file was refused"
     case .refused: "refused"
     case .repeated: "repeated"
     case .afterReport: "after the report's day"

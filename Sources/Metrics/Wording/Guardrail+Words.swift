@@ -2,6 +2,16 @@ extension Guardrail {
   /// What is wrong where it is tripped, in a few words.
   package var title: String { words.title }
 
+  /// What is measured, where more of it is better; of the others what is wrong.
+  package var measureTitle: String {
+    switch self {
+    case .coverage: "Lapses that are enrolled"
+    case .noReason: "Cancellations with a reason"
+    case .noHoldout: "Lapses that are held out"
+    default: title
+    }
+  }
+
   /// Why that is a mistake, in one sentence.
   package var reasoning: String { words.reasoning }
 
@@ -155,7 +165,7 @@ extension Guardrail {
         "Without a holdout a return cannot be told from one that would have come anyway.")
     case .noCost:
       Words(
-        "Return without its cost", "{x} of {n} months of the quarter have no spend row",
+        "Return without its cost", "{x} of {n} months that enrolled somebody have no spend row",
         "A return over a part of the cost reads too high.")
     default:
       Words(

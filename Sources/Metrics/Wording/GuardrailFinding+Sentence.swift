@@ -75,7 +75,8 @@ extension GuardrailFinding {
       return nil
     }
     let name = worst.title
-    let part = "\(Wording.count(worst.count)) of \(Wording.count(worst.base))"
+    let part =
+      Wording.count(worst.count) + (worst.base.map { " of \(Wording.count($0))" } ?? "")
     switch guardrail {
     case .blast: return "that is \(name)"
     case .silentTrigger, .staleSegment:
@@ -149,6 +150,12 @@ extension Report {
     let tripped = tripped.count
     let open = guardrails.count { if case .cannotTell = $0.verdict { true } else { false } }
     let unknown = open == 0 ? "" : "; of \(open) nothing can be told"
+    // That nothing is known is no good news.
+    if open > guardrails.count / 2 {
+      return "Of \(open) of \(guardrails.count) guardrails nothing can be told; of the others "
+        + "\(tripped == 0 ? "none" : Wording.count(tripped)) \(tripped == 1 || tripped == 0 ? "is" : "are") "
+        + "tripped."
+    }
     let opening =
       tripped == 0
       ? "No guardrail is tripped"

@@ -10,12 +10,14 @@ extension Play {
     }
     let opening = "\(Wording.people(audience)): \(tactic.audienceWords)."
     guard let expected, audience > 0 else { return opening }
-    let about = Wording.decimal(expected, expected < 10 ? 1 : 0)
+    let about = expected < 0.05 ? "under 0.1" : Wording.decimal(expected, expected < 10 ? 1 : 0)
+    let found =
+      tactic.isTold ? "where it was tried" : "of people like these, whatever they were sent,"
     let basis =
       isBenchmark
-      ? "by the seed benchmark of \(Wording.percent(benchmark)) about \(about) would come back"
-        + (rate == nil ? "; never tried here" : "; tried here: \(rateWords)")
-      : "where it was tried \(rateWords) came back; of these that is about \(about)"
+      ? "by the seed benchmark of \(Wording.percent(benchmark)) about \(about) would come back; "
+        + (rate == nil ? "never tried here" : "\(found) \(rateWords) did")
+      : "\(found) \(rateWords) came back; at that rate about \(about)"
     return "\(opening) \(basis.capitalizedFirst)."
   }
 }
@@ -33,17 +35,21 @@ extension Play {
 extension Report {
   /// Which three tactics to pick: `Pick three: Personal outreach (120 people), ...`
   package var pickSentence: String {
-    let picks = playbook.picks
+    guard overriding.isEmpty else {
+      return "Nothing is picked: what tactics are ranked by is in doubt with every rate."
+    }
     guard !picks.isEmpty else {
-      let isBlocked = playbook.plays.contains { $0.audience > 0 && !$0.blockerWords.isEmpty }
-      return isBlocked
-        ? "Nothing to pick: tripped guardrails hold every tactic back. Fix those first (7)."
-        : "Nothing to pick: no tactic has anybody on its list."
+      return "Nothing to pick: no tactic that nothing blocks has anybody on its list."
     }
     let words = picks.map { play in
-      "\(play.tactic.title) (\(Wording.count(play.audience)) people\(play.isBenchmark ? ", benchmark" : ""))"
+      "\(play.tactic.title) (\(Wording.people(play.audience))\(play.isBenchmark ? ", benchmark" : ""))"
     }
     let opening = picks.count == 3 ? "Pick three" : picks.count == 2 ? "Pick two" : "Pick one"
-    return "\(opening): \(Wording.list(words))."
+    let shared =
+      playbook.picked.shared == 0
+      ? ""
+      : " \(Wording.people(playbook.picked.shared)) \(playbook.picked.shared == 1 ? "stands" : "stand") on more than one of the lists: "
+        + "write to them once."
+    return "\(opening): \(Wording.list(words))." + shared
   }
 }

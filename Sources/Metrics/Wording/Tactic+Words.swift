@@ -65,7 +65,8 @@ extension Tactic {
     case .recommendations: "lapsed"
     case .productNews: "cancelled for product fit within 18 months"
     case .smsAndSocial: "lapsed, reached by e-mail only; the 50 worth most"
-    case .serviceRecovery: "cancelled in the last 90 days over support; the 20 worth most"
+    case .serviceRecovery:
+      "cancelled in the last 90 days over support or after a ticket; the 20 worth most"
     case .segmentedSequences: "lapsed, in a named segment"
     case .datedOffers: "enrolled, still lapsed, two messages without an offer"
     case .cartRecovery: "left a cart over an hour and under 72 hours ago"
@@ -101,7 +102,7 @@ extension RetargetingList {
     switch self {
     case .oneTimeBuyer: "lapsed, with one order, at most 180 days ago"
     case .trialCancelled: "trial over in the last 90 days, never bought"
-    case .freeInactive: "never bought, no trial, nothing heard for 60 days"
+    case .freeInactive: "never bought, no trial known, nothing heard for 60 days"
     }
   }
 }

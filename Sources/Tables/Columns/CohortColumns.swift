@@ -137,14 +137,13 @@ package struct CustomerList: Sendable {
   package var pointsExpireDay: [Int32] = []
   /// What the business takes the customer to be worth, in millionths of a unit, or `noAmount`.
   package var value: [Int64] = []
-  /// Codes of `plans`.
-  package var plan: [Int32] = []
   /// The day on which a trial ended, or `absent`.
   package var trialEndedDay: [Int32] = []
   /// The day on which the person asked to be forgotten, or `absent`.
   package var erasedDay: [Int32] = []
-  /// Plans as spelled; 0 is none.
-  package var plans = Words()
+  /// Known customers with a row that was refused: what it would have said of them, such as that they
+  /// unsubscribed, is not known.
+  package var refused: Set<Int32> = []
   /// Rows replaced by a later one.
   package var repeated = 0
 
@@ -158,10 +157,6 @@ package struct Tickets: Sendable {
   package var customer: [Int32] = []
   /// When it was opened: seconds from 1970-01-01 00:00 on the business clock.
   package var moment: [Int64] = []
-  /// Codes of `statuses`.
-  package var status: [Int32] = []
-  /// Statuses in lower case; 0 is none.
-  package var statuses = Words { $0.lowercased() }
 
   /// How many rows there are.
   package var count: Int { customer.count }

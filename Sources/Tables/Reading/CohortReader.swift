@@ -91,13 +91,13 @@ extension ReadingContext {
       case .end: return
       case .malformed(let problem):
         file.rowCount += 1
-        refuse(Refusal(problem: problem), "", reader.record.line, layout, &file)
+        refuse(Refusal(problem: problem), "", reader.record, layout, &file)
       case .record:
         file.rowCount += 1
         let found = reader.record.fields.count
         if found != layout.fieldCount {
           let problem = RowProblem.fieldCount(found: found, expected: layout.fieldCount)
-          refuse(Refusal(problem: problem), "", reader.record.line, layout, &file)
+          refuse(Refusal(problem: problem), "", reader.record, layout, &file)
           continue
         }
         do {
@@ -106,7 +106,7 @@ extension ReadingContext {
           // A hundred findings of a kind are kept: not a mebibyte each.
           let text = String(
             reader.record.text(error.column.flatMap { layout[$0] }).unicodeScalars.prefix(300))
-          refuse(error, text, reader.record.line, layout, &file)
+          refuse(error, text, reader.record, layout, &file)
           continue
         }
       }
@@ -114,16 +114,28 @@ extension ReadingContext {
   }
 
   private mutating func refuse(
-    _ refusal: Refusal, _ text: String, _ line: Int, _ layout: Layout, _ file: inout InputFile
+    _ refusal: Refusal, _ text: String, _ record: borrowing Record, _ layout: Layout,
+    _ file: inout InputFile
   ) {
     file.refusedCount += 1
+    if file.table == .customers { noteRefusedCustomer(record, layout) }
     let column = refusal.column.map { layout.name(of: $0) }
     cohort.findings.append(
       Finding(
-        table: file.table, file: file.name, line: line, column: column, text: text,
+        table: file.table, file: file.name, line: record.line, column: column, text: text,
         problem: refusal.problem),
       kind: Findings.Kind(
         table: file.table, column: column, problem: refusal.problem.kind))
+  }
+}
+
+extension ReadingContext {
+  /// Keeps whose row was refused, as far as the row says and the customer is known from another table.
+  fileprivate mutating func noteRefusedCustomer(_ record: borrowing Record, _ layout: Layout) {
+    guard let position = layout["customer_id"], record.fields.indices.contains(position),
+      let code = cohort.customers.existingCode(of: record.text(position))
+    else { return }
+    cohort.customerList.refused.insert(code)
   }
 }
 

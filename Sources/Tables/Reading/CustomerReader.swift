@@ -1,6 +1,6 @@
 /// Reads rows of `customers`; a customer's last row counts.
 struct CustomerReader: RowReader {
-  private let customer, segment, unsubscribedAt, points, pointsExpireAt, value, plan: Column
+  private let customer, segment, unsubscribedAt, points, pointsExpireAt, value: Column
   private let trialEndedAt, erasedAt: Column
 
   init(layout: Layout) {
@@ -10,7 +10,6 @@ struct CustomerReader: RowReader {
     points = Column("points", in: layout)
     pointsExpireAt = Column("points_expire_at", in: layout)
     value = Column("value", in: layout)
-    plan = Column("plan", in: layout)
     trialEndedAt = Column("trial_ended_at", in: layout)
     erasedAt = Column("erased_at", in: layout)
   }
@@ -23,7 +22,6 @@ struct CustomerReader: RowReader {
     entry.value = record.isBlank(value.position) ? noAmount : try record.optionalAmount(value)
     entry.trialEndedDay = try record.optionalDay(trialEndedAt, clock: &context.clock)
     entry.erasedDay = try record.optionalDay(erasedAt, clock: &context.clock)
-    entry.plan = try record.word(plan, in: &context.cohort.customerList.plans)
     entry.segment = try record.word(segment, in: &context.cohort.segments)
     let person = try record.key(customer, in: &context.cohort.customers)
 
@@ -44,7 +42,6 @@ private struct CustomerEntry {
   var points: Int64 = 0
   var pointsExpireDay = absent
   var value = noAmount
-  var plan: Int32 = 0
   var trialEndedDay = absent
   var erasedDay = absent
 }
@@ -57,7 +54,6 @@ extension CustomerList {
     points.append(entry.points)
     pointsExpireDay.append(entry.pointsExpireDay)
     value.append(entry.value)
-    plan.append(entry.plan)
     trialEndedDay.append(entry.trialEndedDay)
     erasedDay.append(entry.erasedDay)
   }
@@ -68,7 +64,6 @@ extension CustomerList {
     points[row] = entry.points
     pointsExpireDay[row] = entry.pointsExpireDay
     value[row] = entry.value
-    plan[row] = entry.plan
     trialEndedDay[row] = entry.trialEndedDay
     erasedDay[row] = entry.erasedDay
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dashboard
+import Glibc
 import Glyphs
 import Metrics
 
@@ -33,7 +34,7 @@ struct AudienceCommand: ParsableCommand {
 
   mutating func validate() throws {
     // With one argument it is the list that is named, of the folder that one is in.
-    if name == nil {
+    if name == nil, input.folder != "." {
       name = input.folder
       input.folder = "."
     }
@@ -46,6 +47,10 @@ struct AudienceCommand: ParsableCommand {
     let text = roster.commaSeparated(isRevealed: true)
     if let output {
       try OutputFile.write(text, to: output, isPrivate: true)
+    } else if isatty(STDOUT_FILENO) == 1 {
+      // Ids go on as they are to files and pipes; a terminal would obey what stands in them.
+      let lines = text.split(separator: "\r\n").map { SafeText(String($0)).description + "\n" }
+      try OutputFile.print(lines.joined())
     } else {
       try OutputFile.print(text)
     }
@@ -54,9 +59,9 @@ struct AudienceCommand: ParsableCommand {
   }
 
   private func workList() throws -> WorkList {
-    let name = name ?? ""
-    if let list = WorkList(name) { return list }
     let names = WorkList.all.map(\.name).joined(separator: ", ")
+    guard let name else { throw ValidationError("Name a list; there are \(names).") }
+    if let list = WorkList(name) { return list }
     throw ValidationError("\(SafeText(name, limit: 60)) is no list; the lists are \(names).")
   }
 }

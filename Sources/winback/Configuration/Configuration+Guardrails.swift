@@ -14,7 +14,7 @@ extension Configuration {
   mutating func readPlaybook(_ lists: ConfigurationSection) throws(ConfigurationProblem) {
     try lists.allow(RetargetingList.allCases.map(\.rawValue))
     for list in RetargetingList.allCases {
-      definitions.retargetingSegments[list] = try lists.texts(list.rawValue)
+      definitions.retargetingSegments[list] = try lists.names(list.rawValue)
     }
   }
 }

@@ -158,13 +158,15 @@ struct Configuration {
   private mutating func readOffers(_ offers: ConfigurationSection) throws(ConfigurationProblem) {
     try offers.allow(["winback_codes", "loyalty_codes", "expires"])
     func codes(_ key: String) throws(ConfigurationProblem) -> Set<String> {
-      Set((try offers.texts(key) ?? []).map { $0.lowercased() })
+      Set((try offers.names(key) ?? []).map { $0.lowercased() })
     }
     definitions.winbackCodes = try codes("winback_codes")
     definitions.loyaltyCodes = try codes("loyalty_codes")
     if let expires = try offers.section("expires") {
       for code in expires.keys {
-        definitions.offerExpiry[code.lowercased()] = try expires.day(code)
+        let word = code.trimmed.lowercased()
+        if word.isEmpty { throw expires.wrong(code, "a code, not a blank") }
+        definitions.offerExpiry[word] = try expires.day(code)
       }
     }
   }
@@ -204,9 +206,10 @@ struct Configuration {
   private mutating func readCampaigns(_ campaigns: ConfigurationSection)
     throws(ConfigurationProblem)
   {
-    let kinds = ["newsletter", "product_news", "cart", "loyalty"]
-    try campaigns.allow(kinds)
-    for kind in kinds { definitions.campaignKinds[kind] = try campaigns.texts(kind) }
+    try campaigns.allow(CampaignKind.allCases.map(\.rawValue))
+    for kind in CampaignKind.allCases {
+      definitions.campaignKinds[kind] = try campaigns.names(kind.rawValue)
+    }
   }
 }
 

@@ -78,6 +78,13 @@ struct ConfigurationSection {
     return texts
   }
 
+  /// Names, trimmed: a blank one would mean whatever has none.
+  func names(_ key: String) throws(ConfigurationProblem) -> [String]? {
+    guard let names = try texts(key)?.map(\.trimmed) else { return nil }
+    if names.contains("") { throw wrong(key, "a list of names in quotes, none of them blank") }
+    return names
+  }
+
   /// A table inside this one.
   func section(_ key: String) throws(ConfigurationProblem) -> ConfigurationSection? {
     guard let value = table[key] else { return nil }
@@ -94,4 +101,12 @@ struct ConfigurationSection {
   }
 
   private func dotted(_ key: String) -> String { (path + [key]).joined(separator: ".") }
+}
+
+extension String {
+  /// The text without blanks at its ends.
+  var trimmed: String {
+    let start = drop { $0.isWhitespace }
+    return String(start.dropLast(start.reversed().prefix { $0.isWhitespace }.count))
+  }
 }

@@ -18,7 +18,7 @@ enum CSVOutput {
     var value: Double?
     var interval: Interval?
     var missing: Missing?
-    var status: Status?
+    var status: String?
 
     /// A share with its parts.
     init(
@@ -55,13 +55,15 @@ enum CSVOutput {
         section, name, measure, span?.from.description ?? "", span?.to.description ?? "",
         x.map(String.init) ?? "", n.map(String.init) ?? "", value.map { "\($0)" } ?? "",
         interval.map { "\($0.low)" } ?? "", interval.map { "\($0.high)" } ?? "",
-        missing.map(Wording.missing) ?? "", status?.rawValue ?? "",
+        missing.map(Wording.missing) ?? "", status ?? "",
       ]
     }
   }
 
   static func text(_ report: Report) -> String {
-    let rows = scorecard(report) + channels(report) + breakdowns(report) + months(report)
+    let rows =
+      scorecard(report) + channels(report) + breakdowns(report) + months(report)
+      + guardrails(report) + playbook(report)
     let head = [report.asOf.description, report.currency ?? ""]
     let lines = [["as_of", "currency"] + Row.header] + rows.map { head + $0.fields }
     return CommaSeparated.text(lines)
@@ -74,7 +76,7 @@ enum CSVOutput {
         missing: line.figure.missing)
       row.x = line.x
       row.n = line.n
-      row.status = line.status
+      row.status = line.status?.rawValue
       return row
     }
   }
@@ -122,6 +124,36 @@ enum CSVOutput {
           }
         }
       }
+    }
+  }
+
+  private static func guardrails(_ report: Report) -> [Row] {
+    report.guardrails.map { finding in
+      let name = finding.guardrail.rawValue
+      var row: Row
+      switch finding.measure {
+      case .share(let share): row = Row("guardrail", name, "found", nil, share)
+      case .count(let count, let base):
+        row = Row("guardrail", name, "found", nil, Double(count))
+        (row.x, row.n) = (count, base)
+      case .days(let days, let count):
+        row = Row("guardrail", name, "found", nil, days)
+        row.n = count
+      case .age(let days, _): row = Row("guardrail", name, "found", nil, Double(days))
+      case nil: row = Row("guardrail", name, "found", nil, nil as Double?)
+      }
+      row.status = finding.verdict.word
+      return row
+    }
+  }
+
+  private static func playbook(_ report: Report) -> [Row] {
+    report.playbook.plays.filter { $0.lack == nil }.flatMap { play in
+      [
+        Row("tactic", play.tactic.rawValue, "audience", nil, Double(play.audience)),
+        Row("tactic", play.tactic.rawValue, "value", nil, play.value),
+        Row("tactic", play.tactic.rawValue, "expected", nil, play.expected),
+      ]
     }
   }
 

@@ -50,8 +50,8 @@ extension ReportDocument {
       .table(
         [
           .init(title: "tactic", alignment: .left), .init(title: "people"),
-          .init(title: "tried", alignment: .left), .init(title: "expected"),
-          .init(title: "by", alignment: .left), .init(title: "held back by", alignment: .left),
+          .init(title: "back", alignment: .left), .init(title: "expected"),
+          .init(title: "by", alignment: .left), .init(title: "blocked by", alignment: .left),
         ],
         plays.map { play in
           Document.Row([
@@ -63,7 +63,7 @@ extension ReportDocument {
         }))
     document.append(
       .paragraph(
-        "Expected is for ranking: people times who came back where it was tried, or a seed benchmark. "
+        "Expected is for ranking: people times who came back, or a seed benchmark. "
           + "winback audience DIR NAME prints a list."))
   }
 }

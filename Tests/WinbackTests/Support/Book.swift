@@ -9,7 +9,7 @@ import Testing
 struct Book {
   /// Rows by table, the header first.
   private var tables: [String: [String]] = [
-    "orders": ["order_id,customer_id,ordered_at,revenue,discount,discount_code"],
+    "orders": ["order_id,customer_id,ordered_at,revenue,discount,discount_code,status"],
     "touches": ["customer_id,touched_at,channel,campaign,step,event,offer,cost,segment"],
     "assignments": ["customer_id,assigned_at,arm,segment"],
     "cancellations": ["customer_id,cancelled_at,reason,voluntary"],
@@ -30,10 +30,11 @@ struct Book {
   }
 
   mutating func order(
-    _ customer: String, _ day: String, revenue: Int = 50, discount: Int = 0, code: String = ""
+    _ customer: String, _ day: String, revenue: Int = 50, discount: Int = 0, code: String = "",
+    status: String = ""
   ) {
     orderCount += 1
-    add("orders", "o\(orderCount),\(customer),\(day),\(revenue),\(discount),\(code)")
+    add("orders", "o\(orderCount),\(customer),\(day),\(revenue),\(discount),\(code),\(status)")
   }
 
   mutating func send(

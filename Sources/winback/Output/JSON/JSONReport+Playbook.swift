@@ -34,14 +34,15 @@ extension JSONReport {
     guard let worst else { return .null }
     return .object([
       ("kind", .text(worst.group.rawValue)), ("name", .text(worst.name)), ("x", .int(worst.count)),
-      ("n", .int(worst.base)),
+      ("n", JSONValue(worst.base)),
     ])
   }
 
   /// Every tactic in its order, and who never paid.
-  static func playbook(_ playbook: Playbook) -> JSONValue {
-    .object([
-      ("picks", .list(playbook.picks.map { .text($0.tactic.rawValue) })),
+  static func playbook(_ report: Report) -> JSONValue {
+    let playbook = report.playbook
+    return .object([
+      ("picks", .list(report.picks.map { .text($0.tactic.rawValue) })),
       ("tactics", .list(playbook.plays.map { play($0) })),
       ("never_paid", .list(playbook.neverPaid.map { neverPaid($0) })),
     ])

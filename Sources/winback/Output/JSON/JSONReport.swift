@@ -31,7 +31,7 @@ enum JSONReport {
       ("credit", periods(report) { credits($0.credits) }),
       ("money", .list(report.monthReturns.map { .object(money($0)) })),
       ("guardrails", .list(report.guardrails.map { guardrail($0) })),
-      ("playbook", playbook(report.playbook)),
+      ("playbook", playbook(report)),
     ])
   }
 

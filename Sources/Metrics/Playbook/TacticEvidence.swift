@@ -49,11 +49,11 @@ extension Analysis {
       return evidence("Points redeemed by code", counted: "orders", redemptionRows())
     case .pathByReason: return evidence("By reason and path", counted: "on the list", pathRows())
     case .exitFeedback:
-      return evidence("Back by the reason given", breakdownRows(.reason))
+      return evidence("Back by the reason given", reasonRows())
     case .recommendations:
       return evidence("By orders before", counted: "on the list", frequencyRows())
     case .productNews:
-      return evidence("Campaigns of product news", campaignRows(campaigns("product_news")))
+      return evidence("Campaigns of product news", campaignRows(campaigns(.productNews)))
     case .smsAndSocial: return evidence("Back on day 15 to 60, by the first two weeks", layerRows())
     case .serviceRecovery: return evidence("Support friction, with and without a call", callRows())
     case .segmentedSequences:
@@ -74,77 +74,86 @@ extension Analysis {
     }
   }
 
-  private func breakdownRows(_ dimension: Dimension) -> [TacticEvidence.Row] {
-    breakdown(treated(in: year), by: dimension).rows.map { .init($0.name, rate: $0.rate) }
+  /// The rates of treated episodes by a code, with how many of a tactic's list have it.
+  ///
+  /// By codes, since two names can look the same and be two.
+  private func rows(
+    by code: (Int) -> Int32, _ words: Vocabulary, listed tactic: Tactic? = nil
+  ) -> [TacticEvidence.Row] {
+    let enrolled = Dictionary(grouping: treated(in: year), by: code)
+    var counts: [Int32: Int] = [:]
+    for episode in tactic.map(listedEpisodes) ?? [] { counts[code(episode), default: 0] += 1 }
+    let codes = Set(enrolled.keys).union(counts.keys)
+    return words.sortedCodes.filter(codes.contains).map { code in
+      .init(
+        words[code], count: tactic == nil ? nil : counts[code] ?? 0,
+        rate: rate(enrolled[code] ?? [], within: definitions.window))
+    }
   }
 
-  /// How many of a tactic's list are in each group.
-  private func audience(_ tactic: Tactic, by name: (Int) -> String) -> [String: Int] {
-    var counts: [String: Int] = [:]
-    for entry in Audiences(self).people(tactic).entries {
-      if case .episode(let episode) = entry.reference {
-        counts[name(Int(episode)), default: 0] += 1
-      }
+  /// The lapses on a tactic's list.
+  private func listedEpisodes(_ tactic: Tactic) -> [Int] {
+    Audiences(self).people(tactic).entries.compactMap {
+      if case .episode(let episode) = $0.reference { Int(episode) } else { nil }
     }
-    return counts
+  }
+
+  /// By the reason that people gave when they cancelled.
+  private func reasonRows() -> [TacticEvidence.Row] {
+    let silent = cohort.cancellations.reasons.words[Reason.silent]
+    return rows(by: { episodes.reason[$0] }, cohort.cancellations.reasons.words)
+      .filter { $0.name != silent }
   }
 
   private func segmentRows() -> [TacticEvidence.Row] {
-    let counts = audience(.segmentedSequences) {
-      cohort.segments.words[segment(ofLapse: $0)]
-    }
-    return merged(breakdownRows(.segment), counts)
+    rows(by: segment(ofLapse:), cohort.segments.words, listed: .segmentedSequences)
   }
 
   private func frequencyRows() -> [TacticEvidence.Row] {
     let key = BreakdownKey(self, [], .frequency)
-    return merged(
-      breakdownRows(.frequency), audience(.recommendations) { key.names[key.group($0)] })
+    var words = Vocabulary()
+    for name in key.names { _ = words.code(of: name) }
+    return rows(by: { Int32(key.group($0)) }, words, listed: .recommendations)
   }
 
-  /// Rates with today's people, also of groups that nobody was written to in.
-  private func merged(_ rates: [TacticEvidence.Row], _ counts: [String: Int])
-    -> [TacticEvidence.Row]
-  {
-    let known = Dictionary(uniqueKeysWithValues: rates.map { ($0.name, $0.rate) })
-    let names = Set(known.keys).union(counts.keys)
-    return names.sorted { Array($0.utf8).precedes(Array($1.utf8)) }.map {
-      .init($0, count: counts[$0] ?? 0, rate: known[$0] ?? nil)
-    }
-  }
-
-  /// What people with two orders or more did after each campaign and variant.
+  /// What people with two orders or more did after each message, by channel, campaign, step and variant.
   private func messageRows() -> [TacticEvidence.Row] {
-    var rows: [String: TacticEvidence.Row] = [:]
+    var rows: [VariantOfMessage: TacticEvidence.Row] = [:]
     for episode in treated(in: year)
     where episodes.orders[episode] >= 2 && isMature(episode, definitions.window) {
       let one = Proportion(cameBack(episode, within: definitions.window) ? 1 : 0, of: 1)
-      var seen: Set<String> = []
+      var seen: Set<VariantOfMessage> = []
       for row in contactRows(episode) {
-        let name = messageName(row)
-        var entry = rows[name] ?? .init(name, rate: Proportion(0, of: 0), clicks: 0, replies: 0)
-        if seen.insert(name).inserted { entry.rate = (entry.rate ?? Proportion(0, of: 0)) + one }
+        let message = VariantOfMessage(
+          message: Message(cohort.touches, row), variant: cohort.touches.variant[row])
+        var entry =
+          rows[message]
+          ?? .init(name(message), rate: Proportion(0, of: 0), clicks: 0, replies: 0)
+        if seen.insert(message).inserted { entry.rate = (entry.rate ?? Proportion(0, of: 0)) + one }
         if cohort.touches.event[row] == .clicked { entry.clicks = (entry.clicks ?? 0) + 1 }
         if cohort.touches.event[row] == .replied { entry.replies = (entry.replies ?? 0) + 1 }
-        rows[name] = entry
+        rows[message] = entry
       }
     }
     return rows.values.sorted { Array($0.name.utf8).precedes(Array($1.name.utf8)) }
   }
 
-  private func messageName(_ row: Int) -> String {
-    let touches = cohort.touches
-    let campaign = touches.campaigns.words[touches.campaign[row]]
-    let variant = touches.variants.words[touches.variant[row]]
-    let channel = cohort.channels.words[touches.channel[row]]
-    return [channel, campaign, variant].filter { !$0.isEmpty }.joined(separator: ", ")
+  /// `email, We miss you, step 2, B`.
+  private func name(_ form: VariantOfMessage) -> String {
+    let (touches, message) = (cohort.touches, form.message)
+    let step = message.step == absent ? "" : "step \(message.step)"
+    return [
+      cohort.channels.words[message.channel], touches.campaigns.words[message.campaign], step,
+      touches.variants.words[form.variant],
+    ].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   private func campaignRows(_ about: Set<Int32>) -> [TacticEvidence.Row] {
-    about.map { campaign in
+    about.compactMap { campaign -> TacticEvidence.Row? in
       let reached = treated(in: year).filter { episode in
         contactRows(episode).contains { cohort.touches.campaign[$0] == campaign }
       }
+      if reached.isEmpty { return nil }
       return .init(
         cohort.touches.campaigns.words[campaign], rate: rate(reached, within: definitions.window))
     }.sorted { Array($0.name.utf8).precedes(Array($1.name.utf8)) }
@@ -163,8 +172,7 @@ extension Analysis {
       return .init(
         code,
         count: (0..<cohort.orders.count).count {
-          cohort.orders.code[$0] == own && cohort.orders.moment[$0] > first
-            && cohort.orders.moment[$0] <= asOf.end
+          cohort.orders.code[$0] == own && cohort.orders.moment[$0] > first && isOrder($0)
         })
     }
   }
@@ -172,16 +180,19 @@ extension Analysis {
   /// A row a reason, of those that call for something two: who got it and who did not.
   private func pathRows() -> [TacticEvidence.Row] {
     let words = cohort.cancellations.reasons.words
-    let counts = audience(.pathByReason) { words[episodes.reason[$0]] }
+    let listed = Dictionary(grouping: listedEpisodes(.pathByReason)) { episodes.reason[$0] }
     let paths = Dictionary(uniqueKeysWithValues: reasonPaths())
     let enrolled = Dictionary(grouping: treated(in: year)) { episodes.reason[$0] }
-    return words.sortedCodes.filter { $0 > Reason.silent }.flatMap { reason in
+    let known = words.sortedCodes.filter {
+      $0 > Reason.silent && (enrolled[$0] != nil || listed[$0] != nil)
+    }
+    return known.flatMap { reason -> [TacticEvidence.Row] in
       let own = enrolled[reason] ?? []
-      let (name, count) = (words[reason], counts[words[reason]] ?? 0)
+      let (name, count) = (words[reason], listed[reason]?.count ?? 0)
       guard let path = paths[reason] else {
-        return [TacticEvidence.Row(name, count: count, rate: rate(own, within: definitions.window))]
+        return [.init(name, count: count, rate: rate(own, within: definitions.window))]
       }
-      let split = Dictionary(grouping: own, by: path.isFollowed)
+      let split = Dictionary(grouping: own) { path.isFollowed(contactRows($0)) }
       return [
         .init(
           "\(name), answered", count: count,
@@ -240,9 +251,16 @@ extension Analysis {
     let day = purchases.day[Int(episodes.back[episode])]
     let rows = history.orders
     return rows.range(Int(episodes.customer[episode])).lazy.map { Int(rows.rows[$0]) }
-      .filter { dayNumber(self.cohort.orders.moment[$0]) == Int(day) }
+      .filter { dayNumber(self.cohort.orders.moment[$0]) == Int(day) && self.isOrder($0) }
       .compactMap { row in
         self.definitions.offerExpiry[self.cohort.orders.codes.words[self.cohort.orders.code[row]]]
       }.first
   }
+}
+
+/// One form of a message.
+private struct VariantOfMessage: Hashable {
+  var message: Message
+  /// Code of a variant.
+  var variant: Int32
 }
