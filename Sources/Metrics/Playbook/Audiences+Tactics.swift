@@ -1,0 +1,142 @@
+import Tables
+
+/// Who tactics are for.
+extension Audiences {
+  /// Who a tactic is for, whether or not they may be written to.
+  func entries(_ tactic: Tactic) -> [Roster.Entry] {
+    switch tactic {
+    case .personalOutreach:
+      lapsed { episodes.orders[$0] >= 2 && !isTouched($0) }
+    case .retargeting:
+      // Nobody is on two of the lists: who bought is on the first.
+      RetargetingList.allCases.flatMap(entries)
+        .reduce(into: (seen: Set<Int32>(), kept: [Roster.Entry]())) { result, entry in
+          if result.seen.insert(entry.customer).inserted { result.kept.append(entry) }
+        }.kept
+    case .loyaltyRevival: withPoints()
+    case .pathByReason: lapsed { episodes.reason[$0] > Reason.silent }
+    case .exitFeedback: withoutReason()
+    case .recommendations: lapsed { _ in true }
+    case .productNews: forProductFit()
+    case .smsAndSocial: reachedByMailOnly()
+    case .serviceRecovery: forService()
+    case .segmentedSequences: lapsed { analysis.segment(ofLapse: $0) != Segment.none }
+    case .datedOffers:
+      lapsed { episode in
+        guard episodes.isEnrolled(episode) else { return false }
+        let rows = analysis.sendRows(episode)
+        return rows.count >= 2 && rows.allSatisfy { cohort.touches.offer[$0] == 0 }
+      }
+    case .cartRecovery: openCarts()
+    case .measureAndCut: []
+    }
+  }
+
+  func lapsed(_ isIn: (Int) -> Bool) -> [Roster.Entry] {
+    zip(open, worth).filter { isIn($0.0) }.map { episode, worth in
+      Roster.Entry(
+        customer: episodes.customer[episode], reference: .episode(Int32(episode)), value: worth)
+    }
+  }
+
+  private func isTouched(_ episode: Int) -> Bool {
+    (Int(episodes.touchStart[episode])..<Int(episodes.touchEnd[episode])).contains {
+      cohort.touches.event[Int(analysis.log.rows[$0])].isTouch
+    }
+  }
+
+  /// Written to in this lapse, and by e-mail only: it was not enough.
+  private func reachedByMailOnly() -> [Roster.Entry] {
+    guard let mail = cohort.channels.words.existingCode(of: "email") else { return [] }
+    return lapsed { episode in
+      let places = Int(episodes.touchStart[episode])..<Int(episodes.touchEnd[episode])
+      return isTouched(episode)
+        && places.allSatisfy {
+          let row = Int(analysis.log.rows[$0])
+          return !cohort.touches.event[row].isTouch || cohort.touches.channel[row] == mail
+        }
+    }
+  }
+
+  /// Lapsed with points that can still be used, the first to expire first.
+  private func withPoints() -> [Roster.Entry] {
+    let list = cohort.customerList
+    let rows = open.compactMap { analysis.listedRow(Int(episodes.customer[$0])) }.filter { row in
+      let day = list.pointsExpireDay[row]
+      return list.points[row] > 0 && (day == absent || Int(day) >= asOf.number)
+    }
+    func key(_ row: Int) -> (Int32, Int64, Int) {
+      let day = list.pointsExpireDay[row]
+      return (day == absent ? .max : day, -list.points[row], row)
+    }
+    return rows.sorted { key($0) < key($1) }.map {
+      Roster.Entry(customer: list.customer[$0], reference: .points(Int32($0)))
+    }
+  }
+
+  /// The voluntary cancellations of the last ninety days by people who have not come back, the last of
+  /// each, that meet a condition.
+  private func cancellations(_ isIn: (Int) -> Bool) -> [Roster.Entry] {
+    let rows = cohort.cancellations
+    let days = (asOf.number - (Guardrail.processDays - 1))...asOf.number
+    var last: [Int32: Int] = [:]
+    for row in 0..<rows.count where rows.isVoluntary[row] && days.contains(Int(rows.day[row])) {
+      let customer = rows.customer[row]
+      let bought = analysis.purchases.range(Int(customer)).last.map { analysis.purchases.day[$0] }
+      if let bought, bought > rows.day[row] { continue }
+      if let known = last[customer], rows.day[known] > rows.day[row] { continue }
+      last[customer] = row
+    }
+    return last.values.filter(isIn).sorted { (rows.day[$1], $0) < (rows.day[$0], $1) }.map {
+      Roster.Entry(customer: rows.customer[$0], reference: .cancellation(Int32($0)))
+    }
+  }
+
+  private func withoutReason() -> [Roster.Entry] {
+    cancellations { cohort.cancellations.reason[$0] <= Reason.unknown }
+  }
+
+  /// Cancelled over support, or with a ticket as the last that was heard of them.
+  private func forService() -> [Roster.Entry] {
+    let friction = cohort.cancellations.reasons.words.existingCode(of: "support friction")
+    let heard = analysis.lastHeard()
+    return cancellations { row in
+      let customer = Int(cohort.cancellations.customer[row])
+      return cohort.cancellations.reason[row] == friction || heard.isTicket(customer)
+    }
+  }
+
+  private func forProductFit() -> [Roster.Entry] {
+    guard let fit = cohort.cancellations.reasons.words.existingCode(of: "product fit") else {
+      return []
+    }
+    let oldest = asOf.adding(months: -18).number
+    return lapsed { episode in
+      let cancels = Int(episodes.cancelStart[episode])..<Int(episodes.cancelEnd[episode])
+      return episodes.reason[episode] == fit
+        && cancels.contains { Int(analysis.cancelled.day[$0]) >= oldest }
+    }
+  }
+
+  /// Carts older than an hour and younger than 72 with no order since, the last of each customer.
+  private func openCarts() -> [Roster.Entry] {
+    let now = asOf.end + 1
+    let log = CartLog(cohort)
+    let candidates = (0..<cohort.carts.count).filter {
+      cohort.carts.moment[$0] < now - 3_600 && cohort.carts.moment[$0] > now - 72 * 3_600
+    }
+    return candidates.filter { row in
+      let customer = cohort.carts.customer[row]
+      guard log.last(of: customer, through: now - 3_601)?.row == Int32(row) else { return false }
+      let own = analysis.history.orders
+      return !own.range(Int(customer)).contains {
+        let order = Int(own.rows[$0])
+        return cohort.orders.moment[order] >= cohort.carts.moment[row] && analysis.isOrder(order)
+      }
+    }.map {
+      Roster.Entry(
+        customer: cohort.carts.customer[$0], reference: .cart(Int32($0)),
+        value: cohort.carts.value[$0])
+    }
+  }
+}
