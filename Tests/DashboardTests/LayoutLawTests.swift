@@ -74,6 +74,13 @@ struct LayoutLawTests {
     }
   }
 
+  @Test func `a first column narrower than its least gives nothing away`() {
+    let table = Table(
+      [.init("no"), .init("name", .left, minimum: 4), .init("why", .left, minimum: 4)],
+      [.init([.init("1"), .init("a name that is long"), .init("and a reason, too")])])
+    for width in 14...60 { #expect(TableLayout(table, width: width).width <= width) }
+  }
+
   @Test func `narrower terminals lose the columns of the scorecard in the order agreed`() throws {
     let page = try #require(Dashboard(sample).page)
     guard case .table(let table) = page.sections[1].body else { throw Unexpected() }

@@ -39,7 +39,7 @@ struct TableLayout {
       shown[place].least -= min(missing, max(0, shown[place].least - TableLayout.name))
     }
     let missing = max(0, total(\.least) - width)
-    if !shown.isEmpty { shown[0].least = max(6, shown[0].least - missing) }
+    if !shown.isEmpty { shown[0].least = max(min(6, shown[0].least), shown[0].least - missing) }
     columns = TableLayout.shared(width - total(\.least), among: shown)
   }
 

@@ -53,8 +53,10 @@ enum PlaybookPage {
           ?? .init(play.tactic == .measureAndCut ? "" : "never tried", .muted),
         play.rate.map { .interval(of: $0, saysLow: true) } ?? empty,
         play.rate.map { .count($0.n, .muted) } ?? empty,
-        play.expected.map { expected($0, play, isPick) } ?? empty,
-        .init(play.expected == nil ? "" : play.isBenchmark ? "benchmark" : "own rate", .muted),
+        play.audience == 0 ? empty : play.expected.map { expected($0, play, isPick) } ?? empty,
+        .init(
+          play.expected == nil || play.audience == 0
+            ? "" : play.isBenchmark ? "benchmark" : "own rate", .muted),
         .init(
           play.lack.map { $0.words } ?? play.blockerWords, play.lack == nil ? Style(.watch) : .muted
         ),

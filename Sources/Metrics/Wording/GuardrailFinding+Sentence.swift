@@ -151,6 +151,7 @@ extension Report {
     let open = guardrails.count { if case .cannotTell = $0.verdict { true } else { false } }
     let unknown = open == 0 ? "" : "; of \(open) nothing can be told"
     // That nothing is known is no good news.
+    if open == guardrails.count { return "Nothing can be told of any of the \(open) guardrails." }
     if open > guardrails.count / 2 {
       return "Of \(open) of \(guardrails.count) guardrails nothing can be told; of the others "
         + "\(tripped == 0 ? "none" : Wording.count(tripped)) \(tripped == 1 || tripped == 0 ? "is" : "are") "
