@@ -35,11 +35,16 @@ extension ScreenTests {
         return (destination, String(decoding: sent, as: UTF8.self))
       }
 
-      /// Writes a program that stands for tmux; gives its path.
+      /// Leaves a program that stands for tmux; gives its path. A process of its own writes it: a test
+      /// beside this one that starts a program would for a moment hold open what this one writes, and
+      /// a program that is open for writing cannot be started.
       func tmux(_ script: String) throws -> String {
-        let path = folder.appendingPathComponent("tmux").path
-        try ("#!/bin/sh\n" + script).write(toFile: path, atomically: true, encoding: .utf8)
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+        let (source, path) = (folder.path + "/script", folder.path + "/tmux")
+        try ("#!/bin/sh\n" + script).write(toFile: source, atomically: true, encoding: .utf8)
+        let copying = try Process.run(
+          URL(fileURLWithPath: "/usr/bin/install"), arguments: ["-m", "755", source, path])
+        copying.waitUntilExit()
+        try #require(copying.terminationStatus == 0)
         return path
       }
 
@@ -94,7 +99,9 @@ extension ScreenTests {
 
     @Test func `tmux gets the signals that the program has blocked`() throws {
       let copying = try Copying()
-      let tmux = try copying.tmux(#"cd "${0%/*}"; grep -E 'Sig(Blk|Ign)' /proc/$$/status > masks"#)
+      // The shell itself blocks all signals while it starts a program.
+      let tmux = try copying.tmux(
+        #"cd "${0%/*}"; exec grep -E 'Sig(Blk|Ign)' /proc/self/status > masks"#)
       var (set, before) = (sigset_t(), sigset_t())
       unsafe sigemptyset(&set)
       unsafe sigaddset(&set, SIGTERM)

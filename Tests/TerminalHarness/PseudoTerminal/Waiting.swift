@@ -41,7 +41,7 @@ extension PseudoTerminal {
   package func waitForExit(upTo limit: Duration = .seconds(20)) throws -> Ending {
     try wait("the program's end", limit) { ending != nil }
     // A process that it left behind may still hold the terminal.
-    try? wait("the last output", .milliseconds(500)) { isHungUp }
+    try? wait("the last output", .seconds(2)) { isHungUp }
     guard let ending else { throw tooLate("the program's end") }
     return ending
   }
