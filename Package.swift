@@ -56,7 +56,8 @@ let package = Package(
     .testTarget(
       name: "WinbackTests",
       dependencies: [
-        "Dashboard", "Glyphs", "Metrics", "Simulation", "Tables", "TerminalHarness", "winback",
+        "Dashboard", "Glyphs", "Metrics", "Simulation", "Tables", "Terminal", "TerminalHarness",
+        "winback",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Cases"]),

@@ -38,6 +38,18 @@ static inline int nc_terminal_size(int descriptor, int *columns, int *rows) {
   return 0;
 }
 
+// What is behind all cells: a pair of colours, or 0 for the terminal's own.
+static inline void nc_set_ground(WINDOW *window, int pair) {
+  wbkgdset(window, ' ' | COLOR_PAIR(pair));
+}
+
+static inline mmask_t nc_click(void) { return BUTTON1_RELEASED; }
+static inline mmask_t nc_wheel_up(void) { return BUTTON4_PRESSED; }
+static inline mmask_t nc_wheel_down(void) { return BUTTON5_PRESSED; }
+static inline mmask_t nc_clicks_and_wheel(void) {
+  return BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED;
+}
+
 static inline int nc_colours(void) { return COLORS; }
 static inline void nc_repaint(void) { clearok(curscr, TRUE); }
 static inline int nc_cell_width(unsigned int scalar) { return wcwidth((wchar_t)scalar); }
@@ -55,12 +67,14 @@ static inline const char *nc_codeset(void) { return nl_langinfo(CODESET); }
 // which leaves out what stands alone.
 struct nc_crash_watch {
   int terminal;
+  // Where standard error is kept while the screen is shown, and what it was before.
+  int stray, standard_error;
   struct termios modes;
   struct sigaction before[6];
 };
 
 static inline struct nc_crash_watch *nc_crash_watch(void) {
-  static struct nc_crash_watch watch = {-1};
+  static struct nc_crash_watch watch = {-1, -1, -1};
   return &watch;
 }
 
@@ -77,16 +91,35 @@ static inline void nc_unwatch_crashes(void) {
     sigaction(nc_crash_signal(i), &watch->before[i], NULL);
 }
 
+static inline void nc_keep_stray(int stray, int standard_error) {
+  nc_crash_watch()->stray = stray;
+  nc_crash_watch()->standard_error = standard_error;
+}
+
+// Says what was kept of standard error, among it why the program crashes, and lets the rest go there.
+static inline void nc_say_stray(struct nc_crash_watch *watch) {
+  char bytes[512];
+  off_t place = 0;
+  ssize_t count;
+  if (watch->stray < 0) return;
+  dup2(watch->standard_error, STDERR_FILENO);
+  while ((count = pread(watch->stray, bytes, sizeof bytes, place)) > 0) {
+    if (write(STDERR_FILENO, bytes, (size_t)count) < 0) return;
+    place += count;
+  }
+}
+
 // Runs within a signal handler: it may call nothing but what POSIX allows there.
 static inline void nc_crash(int signal) {
   // No mouse, no bracketed paste, a visible cursor, plain text, the ordinary screen, plain arrows.
   static const char restore[] =
-      "\033[?1000l\033[?2004l\033[?25h\033[0m\033[?1049l\033[?1l\033>\r\n";
+      "\033[?1000l\033[?1006l\033[?2004l\033[?25h\033[0m\033[?1049l\033[?1l\033>\r\n";
   static const char message[] = "winback: crashed, which is a defect; what follows says where.\n";
   struct nc_crash_watch *watch = nc_crash_watch();
   if (watch->terminal >= 0) {
     if (write(watch->terminal, restore, sizeof restore - 1) < 0) return;
     tcsetattr(watch->terminal, TCSANOW, &watch->modes);
+    nc_say_stray(watch);
     if (write(STDERR_FILENO, message, sizeof message - 1) < 0) return;
   }
   // Whoever was to be told before is told as soon as this returns.

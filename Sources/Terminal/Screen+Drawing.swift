@@ -36,14 +36,10 @@ extension Screen {
         column += 1
       }
       if !isSeen { continue }
-      let look = Palette.appearance(of: style.ink, depth: abilities.colours)
+      let look = theme.appearance(of: style.ink, depth: abilities.colours)
       unsafe wattr_set(window, attributes(style, look), pair(style.ink), nil)
       unsafe mvwaddnwstr(window, Int32(row), Int32(start), text, Int32(text.count))
     }
-  }
-
-  private func pair(_ ink: Ink) -> Int16 {
-    abilities.colours == .none ? 0 : Int16(ink.rawValue) + 1
   }
 
   private func attributes(_ style: Style, _ look: Appearance) -> attr_t {

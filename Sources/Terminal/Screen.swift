@@ -33,6 +33,7 @@ import Glibc
     case character(Unicode.Scalar)
     /// A special key.
     case code(Int32)
+    case pointer(Pointer)
     /// Bytes that are no character.
     case nothing
   }
@@ -40,6 +41,12 @@ import Glibc
   package let abilities: Abilities
   /// The descriptor that keys are read from.
   let input: Int32
+  /// What inks look like from the next frame on.
+  package var theme = Theme.terminal { didSet { if theme != oldValue { applyTheme() } } }
+  /// Whether the mouse is reported, and so does not select text.
+  var isMouseOn = false
+  /// What is written to standard error while the screen is shown.
+  private let stray = StrayOutput()
   private let files: (input: UnsafeMutablePointer<FILE>, output: UnsafeMutablePointer<FILE>)
   private let screen: OpaquePointer
   let window: UnsafeMutablePointer<WINDOW>
@@ -49,20 +56,33 @@ import Glibc
 
   private init(
     _ files: (input: UnsafeMutablePointer<FILE>, output: UnsafeMutablePointer<FILE>),
-    _ screen: OpaquePointer, _ window: UnsafeMutablePointer<WINDOW>, hasColours: Bool
+    _ screen: OpaquePointer, _ window: UnsafeMutablePointer<WINDOW>, _ manner: Manner
   ) {
     unsafe self.files = unsafe files
     unsafe self.screen = unsafe screen
     unsafe self.window = unsafe window
     input = unsafe fileno(files.input)
     abilities = Abilities(
-      colours: hasColours ? Screen.startColours() : .none, isUnicode: Locale.isUnicode)
+      colours: manner.hasColours ? Screen.startColours() : .none, isUnicode: Locale.isUnicode)
+  }
+
+  /// How a terminal is to be taken over.
+  package struct Manner: Equatable, Sendable {
+    package var hasColours: Bool
+    /// Milliseconds, 0 or more, in which the rest of a key's sequence must follow its Esc.
+    package var escapeDelay: Int
+
+    /// With colours or without, and a delay of so many milliseconds.
+    package init(hasColours: Bool = true, escapeDelay: Int = 25) {
+      self.hasColours = hasColours
+      self.escapeDelay = escapeDelay
+    }
   }
 
   /// Takes the terminal over, or gives nil where there is none, or none that can place its cursor.
   /// `types` are the names of terminals to try, in turn.
   package static func open(
-    _ files: Files = .controllingTerminal, types: [String], hasColours: Bool = true
+    _ files: Files = .controllingTerminal, types: [String], _ manner: Manner = Manner()
   ) -> Screen? {
     // ncurses would take these for the size, for ever.
     unsafe unsetenv("LINES")
@@ -89,7 +109,7 @@ import Glibc
       unsafe fclose(output)
       return nil
     }
-    return unsafe start(Screen((input, output), screen, window, hasColours: hasColours))
+    return unsafe start(Screen((input, output), screen, window, manner), manner)
   }
 
   /// The first type that is known and can place its cursor.
@@ -107,39 +127,18 @@ import Glibc
     return nil
   }
 
-  private static func start(_ screen: Screen) -> Screen {
+  private static func start(_ screen: Screen, _ manner: Manner) -> Screen {
     raw()
     noecho()
     nonl()
     curs_set(0)
     unsafe keypad(screen.window, true)
     unsafe nodelay(screen.window, true)
-    set_escdelay(Screen.escapeDelay)
-    for (sequence, code) in KeyReader.sequences { unsafe define_key(sequence, code) }
+    set_escdelay(Int32(clamping: manner.escapeDelay))
+    for (sequence, code) in KeySequence.known { unsafe define_key(sequence, code) }
     screen.send("\u{1B}[?2004h")
+    screen.keepStrayOutput()
     return screen
-  }
-
-  /// Milliseconds in which the rest of a key's sequence must follow its Esc: longer where it crosses
-  /// a network.
-  private static var escapeDelay: Int32 {
-    if let set = unsafe getenv("ESCDELAY"), let delay = unsafe Int32(String(cString: set)) {
-      return max(0, delay)
-    }
-    return unsafe getenv("SSH_CONNECTION") == nil ? 25 : 100
-  }
-
-  private static func startColours() -> ColourDepth {
-    // Without this guard ncurses 6.4 would crash on a terminal that has none.
-    guard has_colors() else { return .none }
-    start_color()
-    use_default_colors()
-    let depth = ColourDepth(colours: Int(nc_colours()))
-    for ink in Ink.allCases {
-      let colour = Palette.appearance(of: ink, depth: depth).colour ?? -1
-      init_extended_pair(Int32(ink.rawValue) + 1, Int32(colour), -1)
-    }
-    return depth
   }
 
   deinit {
@@ -189,8 +188,10 @@ extension Screen {
     guard isShown else { return }
     Crash.unwatch()
     send("\u{1B}[?2004l")
+    if isMouseOn { reportMouse(false) }
     endwin()
     isShown = false
+    stray.release()
   }
 
   /// Takes the terminal over again, whatever was done to it meanwhile.
@@ -200,7 +201,14 @@ extension Screen {
     endwin()
     send("\u{1B}[?2004h")
     forget()
+    if isMouseOn { reportMouse(true) }
     Crash.watch(terminal: unsafe fileno(files.output))
+    keepStrayOutput()
+  }
+
+  /// Keeps standard error off what is drawn, where both are terminals.
+  private func keepStrayOutput() {
+    if unsafe isatty(fileno(files.output)) == 1 { stray.divert() }
   }
 
   /// Sends a sequence that ncurses knows nothing of.
@@ -214,6 +222,7 @@ extension Screen {
     var value: wint_t = 0
     switch unsafe wget_wch(window, &value) {
     case OK: return Unicode.Scalar(value).map { .character($0) } ?? .nothing
+    case KEY_CODE_YES where value == KEY_MOUSE: return pointer.map { .pointer($0) } ?? .nothing
     case KEY_CODE_YES: return .code(Int32(bitPattern: value))
     default: return nil
     }

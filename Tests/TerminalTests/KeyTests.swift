@@ -36,8 +36,8 @@ struct KeyTests {
 
   @Test func `a paste is one text, whatever keys it would be`() {
     let pasted: [Screen.Reading] =
-      [.code(KeyReader.pasteBegin)] + "q\r3".unicodeScalars.map { .character($0) }
-      + [.code(KEY_UP), .code(KeyReader.pasteEnd), .character("x")]
+      [.code(KeySequence.pasteBegin)] + "q\r3".unicodeScalars.map { .character($0) }
+      + [.code(KEY_UP), .code(KeySequence.pasteEnd), .character("x")]
     #expect(events(pasted) == [.pasted("q\r3"), .key("x")])
   }
 
@@ -45,7 +45,7 @@ struct KeyTests {
     func characters(_ text: String) -> [Screen.Reading] {
       text.unicodeScalars.map { .character($0) }
     }
-    let begin: [Screen.Reading] = [.code(KeyReader.pasteBegin)]
+    let begin: [Screen.Reading] = [.code(KeySequence.pasteBegin)]
     #expect(
       events(begin + characters("ab\u{3}q")) == [.pasted("ab"), .key("q")], "by Ctrl-C")
     var reader = KeyReader()
@@ -53,8 +53,9 @@ struct KeyTests {
     #expect(reader.events(characters("[20")).isEmpty)
     #expect(reader.events(characters("1~q")) == [.pasted("ab"), .key("q")], "in pieces")
     #expect(reader.events(begin + characters("cd")).isEmpty)
-    #expect(reader.isPasting)
-    #expect(reader.endPaste() == [.pasted("cd")])
+    #expect(reader.patience != nil)
+    #expect(reader.giveUpWaiting() == [.pasted("cd")])
+    #expect(reader.patience == nil)
     #expect(reader.events(characters("q")) == [.key("q")])
   }
 
@@ -65,7 +66,38 @@ struct KeyTests {
       ("\u{1B}[31", [.escape, "[", "3", "1"]),
     ] as [(String, [Key])])
   func `a sequence that nobody has named presses no keys`(typed: String, keys: [Key]) {
-    #expect(events(typed.unicodeScalars.map { .character($0) }) == keys.map { .key($0) })
+    var reader = KeyReader()
+    let events = reader.events(typed.unicodeScalars.map { .character($0) })
+    #expect(events + reader.giveUpWaiting() == keys.map { .key($0) })
+  }
+
+  /// What a slow line tears apart, in every place; where it is the Esc alone that came first, that has
+  /// been answered by then.
+  @Test(arguments: KeySequence.known.filter { KeyReader.isKey($0.1) }.map(\.0))
+  func `a key that comes in pieces is that key`(sequence: String) throws {
+    let readings = sequence.unicodeScalars.map { Screen.Reading.character($0) }
+    let key = try #require(events(readings).first)
+    for cut in 1..<readings.count {
+      var reader = KeyReader()
+      let first = reader.events(Array(readings[..<cut]))
+      #expect(first == (cut == 1 ? [.key(.escape)] : []), "cut at \(cut)")
+      #expect(reader.events(Array(readings[cut...]) + [.character("q")]) == [key, .key("q")])
+      #expect(reader.patience == nil)
+    }
+  }
+
+  @Test func `an Esc and a key after it are no sequence`() {
+    var reader = KeyReader()
+    #expect(reader.events([.character("\u{1B}")]) == [.key(.escape)])
+    #expect(reader.patience == nil, "Esc is answered at once")
+    #expect(reader.events([.character("[")]) == [.key("[")])
+    #expect(reader.events([.character("A")]) == [.key("A")])
+  }
+
+  @Test func `the mouse is no key, and what is pasted moves no mouse`() {
+    #expect(events([.pointer(.wheelUp)]) == [.pointer(.wheelUp)])
+    let begin: [Screen.Reading] = [.code(KeySequence.pasteBegin)]
+    #expect(events(begin + [.pointer(.wheelUp), .code(KeySequence.pasteEnd)]) == [.pasted("")])
   }
 
   @Test func `bytes that are no character do not swallow what follows`() {

@@ -20,7 +20,7 @@ struct ScreenTests {
       file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
       try Data().write(to: file)
       let files = Screen.Files(input: "/dev/null", output: file.path)
-      screen = try #require(Screen.open(files, types: [type], hasColours: hasColours))
+      screen = try #require(Screen.open(files, types: [type], .init(hasColours: hasColours)))
       screen.resize(Size(columns: 80, rows: 24))
       emulator = TerminalEmulator(columns: 80, rows: 24)
     }

@@ -119,6 +119,12 @@ extension Command {
       Entry(keys: ["u"], title: "address", help: "The words that open this screen again")
     case .reveal:
       Entry(keys: ["x"], title: "names", help: "Show or hide e-mail addresses and names")
+    case .theme:
+      Entry(
+        keys: [], title: "theme", help: "Other colours: for dark, for light, with contrast, none")
+    case .mouse:
+      Entry(
+        keys: ["m"], title: "mouse", help: "Wheel and click, or the mouse left to the terminal")
     case .glyphs:
       Entry(
         keys: [], title: "glyphs", help: "Draw charts with braille, with blocks or with ASCII")

@@ -36,6 +36,7 @@ extension Dashboard {
       return day(after: command) == nil ? "No order is known before that day." : nil
     case .monthLater, .yearLater:
       return day(after: command) == nil ? "No order is known after that day." : nil
+    case .theme: return theme == nil ? "This terminal shows no colours, or is to show none." : nil
     case .undo: return earlier.isEmpty ? "There is nothing to take back." : nil
     case .reload: return isBusy ? "Still reading." : nil
     case .reveal: return reasonAgainstRevealing

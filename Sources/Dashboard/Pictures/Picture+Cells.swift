@@ -14,7 +14,7 @@ extension Picture {
     let isDim: Bool
 
     init(_ style: Style, _ background: Background) {
-      let appearance = Palette.appearance(of: style.ink, depth: .manyColours)
+      let appearance = Theme.terminal.appearance(of: style.ink, depth: .manyColours)
       let ink = appearance.colour.map(TerminalColour.hexadecimal) ?? background.ink
       let isReversed = style.emphasis.contains(.reversed)
       colour = isReversed ? background.paper : ink

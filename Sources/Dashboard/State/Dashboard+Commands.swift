@@ -12,6 +12,7 @@ extension Dashboard {
     case .quit: return [.quit]
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
+    case .mouse: return [.mouse(!isMouseOn)]
     case .reload:
       awaited = .reading
       return [.reload(lens)]
@@ -52,7 +53,8 @@ extension Dashboard {
     case .palette:
       open(.palette)
       prompt = Prompt(kind: .palette)
-    case .glyphs: glyphs = glyphs.next
+    case .glyphs: changeGlyphs()
+    case .theme: changeTheme()
     default: if let screen = command.screen { view.stack = [.screen(screen)] }
     }
   }

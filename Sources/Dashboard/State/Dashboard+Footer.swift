@@ -45,13 +45,22 @@ extension Dashboard {
   }
 
   private func keys(_ row: Int, _ frame: inout Frame) {
+    for label in footerKeys {
+      let (key, start) = (label.command.entry.keys[0].description, label.columns.lowerBound)
+      frame.write(SafeText(key), row: row, column: start, style: Style(.accent, .bold))
+      frame.write(SafeText(label.text), row: row, column: start + key.cells + 1, style: .muted)
+    }
+  }
+
+  /// What the footer says of keys, and where each stands; nothing while it says something else.
+  var footerKeys: [Label] {
+    if prompt != nil || message != nil { return [] }
     var column = 0
-    for command in footerCommands {
-      let key = command.entry.keys[0].description
-      frame.write(SafeText(key), row: row, column: column, style: Style(.accent, .bold))
-      frame.write(
-        SafeText(command.entry.title), row: row, column: column + key.cells + 1, style: .muted)
-      column += Dashboard.footerWidth(command)
+    return footerCommands.map { command in
+      let width = Dashboard.footerWidth(command)
+      defer { column += width }
+      return Label(
+        command: command, text: command.entry.title, columns: column..<column + width - 2)
     }
   }
 

@@ -8,7 +8,7 @@ extension Dashboard {
     var frame = Frame(size)
     if hasHeader {
       header(&frame)
-      tabs(&frame)
+      drawTabs(&frame)
     }
     if let shown {
       body(shown, &frame)
@@ -22,9 +22,9 @@ extension Dashboard {
     return frame
   }
 
-  private var hasHeader: Bool { size.rows >= 4 }
-  private var hasFooter: Bool { size.rows >= 3 }
-  private var bodyStart: Int { hasHeader ? 2 : 0 }
+  var hasHeader: Bool { size.rows >= 4 }
+  var hasFooter: Bool { size.rows >= 3 }
+  var bodyStart: Int { hasHeader ? 2 : 0 }
 
   /// Lines under the page that say more of the row under the cursor: as many as it takes, so that no
   /// verdict is cut off, as long as the page keeps most of the screen.

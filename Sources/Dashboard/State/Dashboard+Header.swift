@@ -49,19 +49,34 @@ extension Dashboard {
   }
 
   /// The screens and their keys, the one that is open in bold; where they do not fit, nothing.
-  func tabs(_ frame: inout Frame) {
+  func drawTabs(_ frame: inout Frame) {
+    for tab in tabs {
+      let isOpen = view.stack[0] == tab.command.screen.map { .screen($0) }
+      write(
+        tab.text, row: 1, column: tab.columns.lowerBound,
+        style: isOpen ? Style(.accent, .bold) : .muted, &frame)
+    }
+  }
+
+  /// The name of each screen, and where it stands.
+  var tabs: [Label] {
     let commands = Command.allCases.filter { $0.screen != nil }
     let choices: [(ScreenName) -> String] = [{ $0.title }, { $0.shortTitle }]
     let texts = choices.lazy.map { title in
       commands.map { "\($0.entry.keys[0]) \($0.screen.map(title) ?? "")" }
     }.first { texts in texts.reduce(-2) { $0 + $1.cells + 2 } <= size.columns }
-    guard let texts else { return }
+    guard let texts else { return [] }
     var column = 0
-    for (command, text) in zip(commands, texts) {
-      let isOpen = view.stack[0] == command.screen.map { .screen($0) }
-      write(
-        text, row: 1, column: column, style: isOpen ? Style(.accent, .bold) : .muted, &frame)
-      column += text.cells + 2
+    return zip(commands, texts).map { command, text in
+      defer { column += text.cells + 2 }
+      return Label(command: command, text: text, columns: column..<column + text.cells)
     }
   }
+}
+
+/// The words of a command in a line that can be clicked on.
+struct Label {
+  let command: Command
+  let text: String
+  let columns: Range<Int>
 }

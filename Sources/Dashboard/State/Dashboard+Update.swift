@@ -8,6 +8,8 @@ extension Dashboard {
   package mutating func update(_ event: Event) -> [Effect] {
     switch event {
     case .key(let key): return press(key)
+    case .pointer(let pointer): return point(pointer)
+    case .mouse(let isOn): takeMouse(isOn)
     case .pasted(let text): paste(text)
     case .notStopped: message = "There is no shell to go back to: q quits."
     case .resized(let size):

@@ -32,6 +32,10 @@ package struct Dashboard: Sendable {
   var contacts: [String: Contact]?
   var size: Size
   var glyphs: GlyphSet
+  /// What inks look like; nil where the terminal has no colours, or is to show none.
+  package internal(set) var theme: Theme?
+  /// Whether clicks and the wheel come here.
+  var isMouseOn = false
   /// Whether the files shown are older than a try to read them again.
   var isOutdated = false
   /// What the top layer says, and where: kept, since every key asks for it many times.
@@ -55,10 +59,13 @@ package struct Dashboard: Sendable {
   }
 
   /// A dashboard that has not read its folder yet.
-  package init(folder: String, size: Size, glyphs: GlyphSet, lens: Lens = Lens()) {
+  package init(
+    folder: String, size: Size, glyphs: GlyphSet, theme: Theme? = .terminal, lens: Lens = Lens()
+  ) {
     self.folder = folder
     self.size = size
     self.glyphs = glyphs
+    self.theme = theme
     view.asOf = lens.asOf
     view.period = lens.period
   }

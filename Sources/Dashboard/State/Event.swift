@@ -4,10 +4,13 @@ package import Terminal
 /// What happens to the dashboard.
 package enum Event: Sendable {
   case key(Key)
+  case pointer(Pointer)
   case pasted(String)
   case resized(Size)
   /// It was to be stopped, and there is no shell that could continue it.
   case notStopped
+  /// The mouse is reported from now on, or no longer; nil where the terminal has none to report.
+  case mouse(isOn: Bool?)
   /// A cohort has been read, or seen in another way.
   case loaded(Evidence)
   /// A cohort could not be read; why, in one sentence.
@@ -43,6 +46,8 @@ package enum Effect: Equatable, Sendable {
   case trace(String)
   /// Reads names and e-mail addresses.
   case introduce
+  /// Has the mouse reported, or leaves it to the terminal.
+  case mouse(Bool)
   case repaint
   case suspend
 }

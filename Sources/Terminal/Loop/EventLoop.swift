@@ -28,10 +28,9 @@ package final class EventLoop {
         pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
         pollfd(fd: wakeUp.descriptor, events: Int16(POLLIN), revents: 0),
       ]
-      // The rest of a paste follows at once or, over a line that broke, never.
-      let limit = keys.isPasting ? 1000 : milliseconds ?? -1
+      let limit = keys.patience ?? milliseconds ?? -1
       let ready = unsafe poll(&sources, 3, Int32(limit))
-      if ready == 0, keys.isPasting { return keys.endPaste() }
+      if ready == 0, keys.patience != nil { return keys.giveUpWaiting() }
       if ready == 0 { return events }
       if sources[2].revents != 0 {
         wakeUp.answer()
@@ -71,7 +70,7 @@ package final class EventLoop {
   /// gives what came meanwhile. Where no shell could continue it, it is not stopped.
   package func suspend() -> [TerminalEvent] {
     screen.leave()
-    _ = keys.endPaste()
+    _ = keys.giveUpWaiting()
     nc_stop_job()
     // Whoever wants it to end does not want to see it drawn once more.
     let signals = signals.pending()

@@ -1,6 +1,7 @@
 /// What a terminal, a signal or a worker says.
 package enum TerminalEvent: Equatable, Sendable {
   case key(Key)
+  case pointer(Pointer)
   /// Text that was pasted: it runs nothing.
   case pasted(String)
   case resized(Size)

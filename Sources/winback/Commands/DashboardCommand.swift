@@ -14,11 +14,14 @@ struct DashboardCommand: ParsableCommand {
 
   @OptionGroup var input: FolderArguments
   @OptionGroup var address: AddressOption
+  @OptionGroup(title: "Settings, over those of the user's settings.toml") var look: SettingsOptions
   @Flag(help: "Print the screen as plain text, without a dashboard.")
   var plain = false
 
   func run() throws {
-    if !plain, isatty(STDOUT_FILENO) == 1, let session = Session.open(input, at: address.open) {
+    if !plain, isatty(STDOUT_FILENO) == 1,
+      let session = Session.open(input, at: address.open, try look.settings())
+    {
       try session.run()
     } else {
       try printScreen()

@@ -1,5 +1,4 @@
 import Metrics
-import TOMLKit
 import Tables
 
 /// What a folder's `winback.toml` says: how its files are read and what its numbers mean.
@@ -9,35 +8,14 @@ struct Configuration {
 
   /// Reads the configuration of a folder; a folder without one has the defaults.
   init(folder: String) throws(ConfigurationProblem) {
-    let bytes: [UInt8]
-    do {
-      bytes = try textFile("\(folder)/winback.toml")
-    } catch {
-      guard error == .missing else { throw ConfigurationProblem(kind: .file(error), line: 0) }
-      bytes = []
-    }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw ConfigurationProblem(kind: .notUTF8, line: 0)
-    }
-    try self.init(text: text)
+    let text = try ConfigurationSection.text(
+      ofFile: "\(folder)/winback.toml", named: "winback.toml")
+    try self.init(text: text ?? "")
   }
 
   /// Reads a configuration from TOML.
   init(text: String) throws(ConfigurationProblem) {
-    let lines = KeyLines(text)
-    if let line = lines.tooDeep {
-      throw ConfigurationProblem(kind: .syntax("a key has too many parts"), line: line)
-    }
-    let table: TOMLTable
-    do {
-      table = try TOMLTable(string: text)
-    } catch let error as TOMLParseError {
-      throw ConfigurationProblem(
-        kind: .syntax(error.description), line: error.source.begin.line)
-    } catch {
-      throw ConfigurationProblem(kind: .syntax("\(error)"), line: 0)
-    }
-    let root = ConfigurationSection(table, lines: lines)
+    let root = try ConfigurationSection(text: text, file: "winback.toml")
     try root.allow([
       "name", "currency", "timezone", "margin", "model", "acquisition_cost", "lapse", "windows",
       "attribution", "offers", "holdout", "rates", "targets", "columns", "channels", "reasons",

@@ -4,7 +4,7 @@ import Tables
 extension ConfigurationProblem {
   /// What is wrong, on which line, and what would do, in one sentence.
   var sentence: String {
-    let place = line == 0 ? "winback.toml: " : "winback.toml:\(line): "
+    let place = "\(SafeText(file)):" + (line == 0 ? " " : "\(line): ")
     switch kind {
     case .file(let problem): return place + problem.complaint
     case .notUTF8: return place + "is not UTF-8; save it as UTF-8"

@@ -1,6 +1,6 @@
 import Tables
 
-/// Why a `winback.toml` cannot be used: what is wrong, and on which line.
+/// Why a configuration file cannot be used: what is wrong, and on which line.
 struct ConfigurationProblem: Error, Equatable {
   enum Kind: Equatable {
     case file(FileProblem)
@@ -15,6 +15,8 @@ struct ConfigurationProblem: Error, Equatable {
   }
 
   var kind: Kind
+  /// The file's name, as the user is to read it.
+  var file = "winback.toml"
   /// From 1; 0 where the file as a whole is meant.
   var line: Int
 }

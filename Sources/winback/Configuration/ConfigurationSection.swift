@@ -6,11 +6,46 @@ struct ConfigurationSection {
   private let table: TOMLTable
   private let path: [String]
   private let lines: KeyLines
+  /// The name of the file that it stands in.
+  private let file: String
 
-  init(_ table: TOMLTable, path: [String] = [], lines: KeyLines) {
+  private init(_ table: TOMLTable, path: [String], lines: KeyLines, file: String) {
     self.table = table
     self.path = path
     self.lines = lines
+    self.file = file
+  }
+
+  /// The outermost table of a TOML text.
+  init(text: String, file: String) throws(ConfigurationProblem) {
+    let lines = KeyLines(text)
+    func problem(_ message: String, line: Int) -> ConfigurationProblem {
+      ConfigurationProblem(kind: .syntax(message), file: file, line: line)
+    }
+    if let line = lines.tooDeep { throw problem("a key has too many parts", line: line) }
+    do {
+      self.init(try TOMLTable(string: text), path: [], lines: lines, file: file)
+    } catch let error as TOMLParseError {
+      throw problem(error.description, line: error.source.begin.line)
+    } catch {
+      throw problem("\(error)", line: 0)
+    }
+  }
+
+  /// The text of a configuration file; nil where there is none.
+  static func text(ofFile path: String, named name: String) throws(ConfigurationProblem) -> String?
+  {
+    let bytes: [UInt8]
+    do {
+      bytes = try textFile(path)
+    } catch {
+      if error == .missing { return nil }
+      throw ConfigurationProblem(kind: .file(error), file: name, line: 0)
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw ConfigurationProblem(kind: .notUTF8, file: name, line: 0)
+    }
+    return text
   }
 
   /// The keys in the order of the file's bytes.
@@ -59,6 +94,12 @@ struct ConfigurationSection {
     return day
   }
 
+  func truth(_ key: String) throws(ConfigurationProblem) -> Bool? {
+    guard let value = table[key] else { return nil }
+    guard let truth = value.bool else { throw wrong(key, "true or false") }
+    return truth
+  }
+
   func choice(_ key: String, _ words: [String]) throws(ConfigurationProblem) -> String? {
     guard let text = try text(key) else { return nil }
     guard words.contains(text) else {
@@ -89,7 +130,7 @@ struct ConfigurationSection {
   func section(_ key: String) throws(ConfigurationProblem) -> ConfigurationSection? {
     guard let value = table[key] else { return nil }
     guard let inner = value.table else { throw wrong(key, "a table") }
-    return ConfigurationSection(inner, path: path + [key], lines: lines)
+    return ConfigurationSection(inner, path: path + [key], lines: lines, file: file)
   }
 
   func wrong(_ key: String, _ expected: String) -> ConfigurationProblem {
@@ -97,7 +138,7 @@ struct ConfigurationSection {
   }
 
   func problem(_ key: String, _ kind: ConfigurationProblem.Kind) -> ConfigurationProblem {
-    ConfigurationProblem(kind: kind, line: lines.line(of: path + [key]))
+    ConfigurationProblem(kind: kind, file: file, line: lines.line(of: path + [key]))
   }
 
   private func dotted(_ key: String) -> String { (path + [key]).joined(separator: ".") }

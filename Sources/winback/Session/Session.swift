@@ -17,7 +17,8 @@ final class Session {
   private static let patience = 60
 
   private init(
-    _ input: FolderArguments, _ address: Address?, _ screen: Screen, _ signals: consuming Signals
+    _ input: FolderArguments, _ address: Address?, _ settings: Settings, _ screen: Screen,
+    _ signals: consuming Signals
   ) {
     self.input = input
     self.address = address
@@ -25,22 +26,27 @@ final class Session {
     mailbox = Mailbox()
     loop = EventLoop(screen, signals, mailbox.bell)
     dashboard = Dashboard(
-      folder: input.folder, size: screen.size, glyphs: Environment.glyphs(screen.abilities),
+      folder: input.folder, size: screen.size,
+      glyphs: Environment.glyphs(settings, screen.abilities),
+      theme: screen.abilities.colours == .none ? nil : settings.theme ?? .terminal,
       lens: input.lens(address))
+    // Where there is none to report, nobody need be told that it was asked for.
+    if settings.mouse == true, screen.setMouse(true) { _ = dashboard.update(.mouse(isOn: true)) }
   }
 
   /// Takes the terminal over; nil where there is none that a screen can be drawn on.
-  static func open(_ input: FolderArguments, at address: Address?) -> Session? {
+  static func open(
+    _ input: FolderArguments, at address: Address?, _ settings: Settings
+  ) -> Session? {
     // Before any other thread: none of them may get a signal that the loop waits for.
     let signals = Signals()
     guard
-      let screen = Screen.open(
-        types: Environment.terminalTypes, hasColours: Environment.allowsColours)
+      let screen = Screen.open(types: Environment.terminalTypes, Environment.manner(settings))
     else {
       signals.release()
       return nil
     }
-    return Session(input, address, screen, signals)
+    return Session(input, address, settings, screen, signals)
   }
 
   /// Runs until the user leaves or a signal ends it.
@@ -48,6 +54,7 @@ final class Session {
     mailbox.read(input, through: input.lens(address))
     if try handle(loop.wait(milliseconds: Session.patience)) == .ended { return }
     while true {
+      screen.theme = dashboard.theme ?? .terminal
       screen.show(dashboard.frame)
       if try handle(loop.wait()) == .ended { return }
     }
@@ -72,6 +79,7 @@ final class Session {
   private func effects(of event: TerminalEvent) -> [Effect] {
     switch event {
     case .key(let key): return dashboard.update(.key(key))
+    case .pointer(let pointer): return dashboard.update(.pointer(pointer))
     case .pasted(let text): return dashboard.update(.pasted(text))
     case .resized(let size): return dashboard.update(.resized(size))
     case .resumed: return dashboard.update(.resized(screen.size))
@@ -115,6 +123,8 @@ final class Session {
       _ = dashboard.update(.copied(what: what, destination: screen.copy(text)?.words))
     case .export(let path, let isReplacing):
       mailbox.export(dashboard, to: path, isReplacing: isReplacing)
+    case .mouse(let isOn):
+      _ = dashboard.update(.mouse(isOn: screen.setMouse(isOn) ? isOn : nil))
     case .repaint: screen.forget()
     // Done by whoever handles the events, since it brings events of its own.
     case .suspend: break

@@ -30,7 +30,7 @@ func text(of frame: Frame, in depth: ColourDepth? = nil) -> String {
 extension Style {
   /// What a terminal of so many colours is told.
   fileprivate func words(in depth: ColourDepth) -> String {
-    let look = Palette.appearance(of: ink, depth: depth)
+    let look = Theme.terminal.appearance(of: ink, depth: depth)
     let words = [
       look.colour.map { "colour \($0)" },
       look.isBold || emphasis.contains(.bold) ? "bold" : nil, look.isDim ? "dim" : nil,

@@ -1,0 +1,16 @@
+/// How many colours a terminal shows.
+package enum ColourDepth: Int, Comparable, CaseIterable, Sendable {
+  case none = 0
+  case eight = 8
+  case sixteen = 16
+  case manyColours = 256
+
+  /// The deepest that so many colours allow.
+  init(colours: Int) {
+    self = ColourDepth.allCases.last { $0.rawValue <= colours } ?? .none
+  }
+
+  package static func < (left: ColourDepth, right: ColourDepth) -> Bool {
+    left.rawValue < right.rawValue
+  }
+}

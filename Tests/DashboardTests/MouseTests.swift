@@ -1,0 +1,114 @@
+import Terminal
+import Testing
+
+@testable import Dashboard
+
+/// What wheel and clicks do, cell by cell.
+struct MouseTests {
+  /// A dashboard whose mouse is reported.
+  private func pointed(_ keys: [Key] = [], size: Size = Size(columns: 80, rows: 24)) -> Dashboard {
+    var dashboard = Dashboard(sample, size, keys: keys)
+    #expect(dashboard.press(["m"]) == [.mouse(true)])
+    _ = dashboard.update(.mouse(isOn: true))
+    return dashboard
+  }
+
+  /// Where a text stands on the screen.
+  private func place(of text: String, in dashboard: Dashboard) throws -> Pointer {
+    let frame = dashboard.frame
+    for row in 0..<frame.size.rows {
+      if let start = frame.text(row: row).firstRange(of: text) {
+        let before = frame.text(row: row)[..<start.lowerBound]
+        return .click(row: row, column: before.count)
+      }
+    }
+    Issue.record("\(text) is not on the screen\n\(frame.text)")
+    throw CancellationError()
+  }
+
+  @Test func `the mouse is the terminal's until it is asked for, and again after that`() throws {
+    var dashboard = Dashboard(sample)
+    let frame = dashboard.frame
+    #expect(dashboard.update(.pointer(.wheelDown)).isEmpty)
+    #expect(dashboard.update(.pointer(.click(row: 1, column: 14))).isEmpty)
+    #expect(dashboard.frame.text == frame.text)
+    dashboard = pointed()
+    #expect(dashboard.frame.text.contains("With Shift it selects text; m turns it off."))
+    #expect(dashboard.press(["m"]) == [.mouse(false)])
+    _ = dashboard.update(.mouse(isOn: false))
+    #expect(dashboard.frame.text.contains("Mouse off"))
+    _ = dashboard.update(.mouse(isOn: nil))
+    #expect(dashboard.frame.text.contains("no mouse that it could report"))
+  }
+
+  @Test func `a click on a screen's name opens it`() throws {
+    var dashboard = pointed()
+    for (text, screen) in [
+      ("3 Channels", ScreenName.channels), ("6 Data", .data), ("1 Score", .scorecard),
+    ] {
+      _ = dashboard.update(.pointer(try place(of: text, in: dashboard)))
+      #expect(dashboard.layer == .screen(screen))
+    }
+  }
+
+  @Test func `a click on a row brings the cursor there, and a second opens it`() throws {
+    var dashboard = pointed(["3"])
+    let row = try place(of: "  sms ", in: dashboard)
+    _ = dashboard.update(.pointer(row))
+    #expect(dashboard.layer == .screen(.channels))
+    #expect(dashboard.rowUnderCursor?.mark?.title == "sms")
+    _ = dashboard.update(.pointer(row))
+    #expect(dashboard.layer == .channel("sms"))
+  }
+
+  @Test func `a click on a number brings the cell cursor to its column`() throws {
+    var dashboard = pointed(["3"])
+    _ = dashboard.update(.pointer(try place(of: "15.5 %", in: dashboard)))
+    #expect(dashboard.cellUnderCursor?.text.contains("15.5 %") == true)
+  }
+
+  @Test func `a click on a key of the footer presses it, one on a message presses nothing`() throws
+  {
+    var dashboard = pointed(["3"])
+    #expect(dashboard.message != nil)
+    let footer = dashboard.size.rows - 1
+    _ = dashboard.update(.pointer(.click(row: footer, column: 1)))
+    #expect(dashboard.layer == .screen(.channels) && dashboard.message == nil)
+    _ = dashboard.update(.pointer(try place(of: "? help", in: dashboard)))
+    #expect(dashboard.layer == .help)
+  }
+
+  @Test func `the wheel moves three rows, and stops at both ends`() throws {
+    var dashboard = pointed(["5"])
+    let before = dashboard.place(on: try #require(dashboard.page)).stop
+    _ = dashboard.update(.pointer(.wheelDown))
+    var here = dashboard.place(on: try #require(dashboard.page)).stop
+    #expect(here == Stop(section: before.section, row: before.row + 3))
+    for _ in 0..<9 { _ = dashboard.update(.pointer(.wheelUp)) }
+    here = dashboard.place(on: try #require(dashboard.page)).stop
+    #expect(here.row == 0)
+  }
+
+  @Test func `what is typed is not left by a click`() throws {
+    var dashboard = pointed(["3"])
+    dashboard.press(["/", "s"])
+    let frame = dashboard.frame
+    for row in 0..<24 { _ = dashboard.update(.pointer(.click(row: row, column: 4))) }
+    #expect(dashboard.frame.text == frame.text)
+  }
+
+  @Test(arguments: [(1, 1), (20, 5), (80, 24)])
+  func `no click anywhere does harm`(columns: Int, rows: Int) {
+    let size = Size(columns: columns, rows: rows)
+    for keys in [[], ["3"], ["5"], ["?"]] as [[Key]] {
+      let dashboard = pointed(keys, size: size)
+      for row in stride(from: -1, through: rows, by: 2) {
+        for column in stride(from: -1, through: columns, by: max(1, columns / 5)) {
+          var clicked = dashboard
+          _ = clicked.update(.pointer(.click(row: row, column: column)))
+          #expect(clicked.frame.size == size)
+        }
+      }
+    }
+  }
+}
