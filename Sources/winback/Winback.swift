@@ -19,6 +19,8 @@ struct Winback: ParsableCommand {
     defaultSubcommand: DashboardCommand.self)
 
   static func main() {
+    // A file that may not grow any further is an error to be said, not a reason to die half way.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -98,6 +98,9 @@ struct FuzzTests {
     case 5...6: .pasted(random.element(names) + "\n" + random.element(names))
     case 7: .loaded(random.element(arrivals))
     case 8: .failed("It is gone.")
+    case 10: .pointer(random.element([.wheelUp, .wheelDown]))
+    case 11...14:
+      .pointer(.click(row: random.number(-1...101), column: random.number(-1...301)))
     case 9: .introduced(["plain0": Contact(name: random.element(names), email: "a@b.example")])
     default: .key(random.element(keys))
     }
@@ -115,6 +118,7 @@ struct FuzzTests {
       dashboard.text(forFile: path).isEmpty ? .refused("Nothing.") : .written(path: path)
     case .trace: .refused("The files are gone.")
     case .introduce: .introduced([:])
+    case .mouse(let isOn): .mouse(isOn: random.chance(90) ? isOn : nil)
     default: .refused("Not now.")
     }
   }

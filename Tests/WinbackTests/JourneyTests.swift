@@ -5,39 +5,6 @@ import Testing
 
 /// The program as it is shipped, in a terminal of its own.
 struct JourneyTests {
-  private static let program =
-    Bundle.main.bundleURL.appendingPathComponent("winback").path
-
-  /// A folder that is read at once.
-  private static let small = casesFolder + "/drop"
-
-  /// The dashboard on a folder, once its scorecard is there.
-  private func opened(
-    _ folder: String = JourneyTests.small, columns: Int = 80, rows: Int = 24,
-    environment: [String: String] = PseudoTerminal.environment()
-  ) throws -> PseudoTerminal {
-    let terminal = try PseudoTerminal(
-      JourneyTests.program, [folder], columns: columns, rows: rows, environment: environment)
-    try terminal.wait(forText: "> Day-60 reactivation")
-    return terminal
-  }
-
-  /// Fails unless the terminal is as it was before the program.
-  private func expectRestored(_ terminal: PseudoTerminal, _ before: TerminalAttributes) throws {
-    #expect(!terminal.screen.isAlternateScreen)
-    #expect(terminal.screen.isCursorVisible)
-    #expect(!terminal.screen.modes.contains(.bracketedPaste))
-    #expect(try terminal.attributes() == before)
-    #expect(terminal.screen.unknown.isEmpty)
-  }
-
-  /// What a terminal is set to before any program runs in it.
-  private func untouched() throws -> TerminalAttributes {
-    let terminal = try PseudoTerminal("/bin/true")
-    try terminal.waitForExit()
-    return try terminal.attributes()
-  }
-
   @Test(arguments: [(80, 24), (120, 40)])
   func `open, 3, Enter, Esc, q`(columns: Int, rows: Int) throws {
     let terminal = try opened(sampleData, columns: columns, rows: rows)
@@ -69,7 +36,7 @@ struct JourneyTests {
     try terminal.wait(forText: "> sms")
     try terminal.send("q")
     #expect(try terminal.waitForExit() == .exited(0))
-    try expectRestored(terminal, try untouched())
+    try expectRestored(terminal)
   }
 
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
@@ -77,7 +44,7 @@ struct JourneyTests {
     let terminal = try opened()
     terminal.signal(signal)
     #expect(try terminal.waitForExit() == .exited(128 + signal))
-    try expectRestored(terminal, try untouched())
+    try expectRestored(terminal)
   }
 
   @Test func `a crash leaves the terminal as it was, and says so`() throws {
@@ -85,7 +52,7 @@ struct JourneyTests {
       environment: PseudoTerminal.environment(adding: ["SWIFT_BACKTRACE": "enable=no"]))
     terminal.signal(SIGSEGV)
     #expect(try terminal.waitForExit() == .killed(by: SIGSEGV))
-    try expectRestored(terminal, try untouched())
+    try expectRestored(terminal)
     #expect(terminal.screen.text.contains("winback: crashed, which is a defect"))
   }
 
@@ -111,7 +78,7 @@ struct JourneyTests {
 
   @Test func `a job that is killed while it is stopped ends`() throws {
     let shell = try InteractiveShell()
-    try shell.type(InteractiveShell.quoted([JourneyTests.program, JourneyTests.small]))
+    try shell.type(InteractiveShell.quoted([OpenedProgram.path, smallFolder]))
     try shell.terminal.wait(forText: "> Day-60 reactivation")
     try shell.pressControlZ()
     try shell.waitForPrompt()
@@ -137,7 +104,7 @@ struct JourneyTests {
   @Test func `Ctrl-Z gives the shell its terminal, and fg brings the screen back`() throws {
     let shell = try InteractiveShell()
     let before = try shell.terminal.attributes()
-    try shell.type(InteractiveShell.quoted([JourneyTests.program, JourneyTests.small]))
+    try shell.type(InteractiveShell.quoted([OpenedProgram.path, smallFolder]))
     try shell.terminal.wait(forText: "> Day-60 reactivation")
     try shell.terminal.send("3")
     try shell.terminal.wait(forText: "Channels")
@@ -172,13 +139,6 @@ struct JourneyTests {
     #expect(terminal.ending == nil)
   }
 
-  @Test func `it is silent while nothing happens`() throws {
-    let terminal = try opened()
-    #expect(terminal.listen(for: .seconds(2)) == 0)
-    try terminal.send("\u{1B}")
-    try terminal.wait(forText: "q quits")
-  }
-
   @Test func `a paste runs nothing`() throws {
     let terminal = try opened()
     try terminal.send("\u{1B}[200~q3q\r\u{1B}[201~")
@@ -186,25 +146,9 @@ struct JourneyTests {
     #expect(terminal.ending == nil)
   }
 
-  @Test(
-    arguments: [
-      ["TERM": "xterm-nobody"], ["NO_COLOR": "1"], ["LC_ALL": "C"], ["LC_ALL": "de_XX.UTF-8"],
-      ["TERM": "linux"], ["TERM": "vt100"], ["TERM": "tmux-256color"], ["TERM": "screen"],
-      ["COLUMNS": "40", "LINES": "10"],
-    ] as [[String: String]])
-  func `it opens whatever the environment says`(variables: [String: String]) throws {
-    let terminal = try opened(environment: PseudoTerminal.environment(adding: variables))
-    #expect(terminal.screen.lines[23].contains("q quit"))
-    try terminal.send("3")
-    try terminal.wait(forText: "no channel has anything to show")
-    try terminal.send("q")
-    #expect(try terminal.waitForExit() == .exited(0))
-    #expect(terminal.screen.unknown.isEmpty)
-  }
-
   @Test func `a terminal that cannot be drawn on gets the plain scorecard`() throws {
     let terminal = try PseudoTerminal(
-      JourneyTests.program, [JourneyTests.small], columns: 100, rows: 60,
+      OpenedProgram.path, [smallFolder], columns: 100, rows: 60,
       environment: PseudoTerminal.environment(terminal: "dumb"))
     #expect(try terminal.waitForExit() == .exited(0))
     #expect(terminal.screen.text.contains("Scorecard"))
@@ -213,9 +157,9 @@ struct JourneyTests {
 
   @Test func `a folder that is none ends it with one sentence, and the terminal as it was`() throws
   {
-    let terminal = try PseudoTerminal(JourneyTests.program, ["/no/such/folder"])
+    let terminal = try PseudoTerminal(OpenedProgram.path, ["/no/such/folder"])
     #expect(try terminal.waitForExit() == .exited(2))
     #expect(terminal.screen.text.contains("winback: /no/such/folder"))
-    try expectRestored(terminal, try untouched())
+    try expectRestored(terminal)
   }
 }

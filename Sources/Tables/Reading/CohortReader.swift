@@ -21,6 +21,7 @@ extension Cohort {
       throw .noOrder(
         path: path, refused: findings.count(in: .orders), first: findings.first(in: .orders))
     }
+    try context.expectUnchanged(in: path)
     context.cohort.strangers = folder.strangers
     context.cohort.twins = Cohort.twins(context.cohort.files, in: path)
     try context.convertCurrencies(options)
@@ -42,15 +43,23 @@ extension Cohort {
 }
 
 extension ReadingContext {
-  fileprivate mutating func readFile(
+  mutating func readFile(
     _ name: String, of table: Table, folder: String, renamed: [String: String]
   ) throws(CohortProblem) {
     var file = InputFile(table: table, name: name)
     do {
       var reader = try RecordReader(path: "\(folder)/\(name)")
-      if let layout = try readHeader(&reader, of: &file, renamed: renamed) {
-        try readRows(&reader, layout: layout, into: &file)
+      do {
+        if let layout = try readHeader(&reader, of: &file, renamed: renamed) {
+          try readRows(&reader, layout: layout, into: &file)
+        }
+      } catch {
+        // What is wrong with a file that somebody writes to is that.
+        try reader.expectUnchanged()
+        throw error
       }
+      try reader.expectUnchanged()
+      stamps.append(reader.stamp)
       file.byteCount = reader.byteCount
     } catch let problem as FileProblem {
       throw .file(name: name, problem)
@@ -130,6 +139,15 @@ extension ReadingContext {
 }
 
 extension ReadingContext {
+  /// Fails where a file was written to or replaced after it was read: what was read of the others belongs
+  /// to another state of the folder.
+  func expectUnchanged(in folder: String) throws(CohortProblem) {
+    for (file, stamp) in zip(cohort.files, stamps)
+    where FileStamp(path: "\(folder)/\(file.name)") != stamp {
+      throw .file(name: file.name, .changed)
+    }
+  }
+
   /// Keeps whose row was refused, as far as the row says and the customer is known from another table.
   fileprivate mutating func noteRefusedCustomer(_ record: borrowing Record, _ layout: Layout) {
     guard let position = layout["customer_id"], record.fields.indices.contains(position),

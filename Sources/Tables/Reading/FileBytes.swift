@@ -3,17 +3,21 @@ import Glibc
 /// A regular file read front to back, piece by piece.
 ///
 /// Reading, not mapping: a file that another program cuts short while we read it ends early instead
-/// of ending us.
+/// of ending us. Whoever is at the end asks whether it is still the file that was opened.
 struct FileBytes: ~Copyable {
   private let descriptor: Int32
+  /// What the file was when it was opened.
+  let stamp: FileStamp
 
   init(path: String) throws(FileProblem) {
-    descriptor = try FileBytes.open(path)
+    (descriptor, stamp) = try FileBytes.open(path)
   }
 
   /// Opens a regular file. Apart from the initializer: one that throws once the descriptor is stored
   /// runs `deinit` too, and a descriptor closed twice may by then be somebody else's.
-  private static func open(_ path: String) throws(FileProblem) -> Int32 {
+  private static func open(
+    _ path: String
+  ) throws(FileProblem) -> (descriptor: Int32, stamp: FileStamp) {
     // Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
     let descriptor = unsafe Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileProblem(errorNumber: errno) }
@@ -22,7 +26,43 @@ struct FileBytes: ~Copyable {
       close(descriptor)
       throw .notAFile
     }
-    return descriptor
+    do throws(FileProblem) {
+      return (descriptor, try stamp(descriptor))
+    } catch {
+      close(descriptor)
+      throw error
+    }
+  }
+
+  /// What an open file is, once nobody writes to it; a moment is waited for somebody who is done.
+  private static func stamp(_ descriptor: Int32) throws(FileProblem) -> FileStamp {
+    for attempt in 0...50 {
+      if attempt > 0 { usleep(10_000) }
+      var status = stat()
+      guard unsafe fstat(descriptor, &status) == 0 else { throw FileProblem(errorNumber: errno) }
+      if !isBeingWritten(descriptor) { return FileStamp(status) }
+    }
+    throw .beingWritten
+  }
+
+  /// Whether a program has the file open to write to it: a copy that is under way may stand still for as
+  /// long as we read, and end in the middle of a number. Linux tells the file's owner, by refusing a lease
+  /// for reading; where it tells nothing the answer is no.
+  private static func isBeingWritten(_ descriptor: Int32) -> Bool {
+    let (setLease, setSignal): (Int32, Int32) = (1024, 10)
+    // A writer that comes in the very moment of the lease is announced by a signal, one that does nothing.
+    _ = fcntl(descriptor, setSignal, SIGURG)
+    if fcntl(descriptor, setLease, Int32(F_RDLCK)) != 0 { return errno == EAGAIN }
+    _ = fcntl(descriptor, setLease, Int32(F_UNLCK))
+    return false
+  }
+
+  /// Fails where somebody has written to the file since it was opened: a row may have been cut in two,
+  /// and read as another number.
+  func expectUnchanged() throws(FileProblem) {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw FileProblem(errorNumber: errno) }
+    if FileStamp(status) != stamp { throw .changed }
   }
 
   deinit { close(descriptor) }
@@ -68,6 +108,10 @@ package enum FileProblem: Error, Equatable, Sendable {
   /// A folder, a pipe or a device.
   case notAFile
   case tooLarge(limit: Int)
+  /// Somebody wrote to it, or put another in its place, while it was read.
+  case changed
+  /// Somebody has it open to write to it.
+  case beingWritten
   /// Another error of the system, by its number.
   case system(Int32)
 

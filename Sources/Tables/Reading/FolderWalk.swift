@@ -38,7 +38,7 @@ struct FolderWalk {
         header: header, table: table, renamed: options.columnNames[table] ?? [:], file: name)
       while true {
         switch try reader.next() {
-        case .end: return
+        case .end: return try reader.expectUnchanged()
         case .malformed: continue
         case .record:
           guard reader.record.fields.count == layout.fieldCount else { continue }

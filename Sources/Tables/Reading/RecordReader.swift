@@ -28,6 +28,12 @@ struct RecordReader: ~Copyable {
     record = Record(bytes: [UInt8](repeating: 0, count: 1 << 16))
   }
 
+  /// What the file was when reading began.
+  var stamp: FileStamp { file.stamp }
+
+  /// Fails where the file is no longer what it was when reading began.
+  func expectUnchanged() throws(FileProblem) { try file.expectUnchanged() }
+
   /// The file's first bytes, to tell what kind it is; a UTF-8 byte order mark is skipped.
   mutating func start() throws(FileProblem) -> [UInt8] {
     try fill()

@@ -17,6 +17,8 @@ struct ReadingContext {
   /// The currency of each order, by row; emptied once amounts are converted.
   var orderCurrency: [Int32] = []
   var listRows: [Int32: Int] = [:]
+  /// What each file was when it was read, in the order of the cohort's files.
+  var stamps: [FileStamp] = []
 
   init(options: ReadingOptions) {
     cohort = Cohort(options: options)

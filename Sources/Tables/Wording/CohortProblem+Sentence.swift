@@ -1,3 +1,4 @@
+import Glibc
 import Glyphs
 
 extension CohortProblem {
@@ -13,6 +14,8 @@ extension CohortProblem {
     case .noOrder(let path, let refused, let first):
       "\(SafeText(path)): has no order that can be read"
         + (first.map { "; \(refused) refused, the first \($0.sentence)" } ?? "")
+    // It was there when the folder was listed.
+    case .file(let name, .missing): "\(SafeText(name)): is gone, or a link that leads nowhere"
     case .file(let name, let problem): "\(SafeText(name)): \(problem.complaint)"
     case .emptyFile(let name): "\(SafeText(name)): is empty; it needs a header line"
     case .format(let name, let format):
@@ -59,6 +62,11 @@ extension CohortProblem {
   }
 }
 
+/// What the system calls one of its errors.
+package func systemWords(_ number: Int32) -> String {
+  unsafe String(cString: strerror(number))
+}
+
 extension FileProblem {
   /// Why a file or folder cannot be read.
   package var complaint: String {
@@ -67,7 +75,9 @@ extension FileProblem {
     case .forbidden: "may not be read; check its permissions"
     case .notAFile: "is a folder, a pipe or a device, not a file"
     case .tooLarge(let limit): "is larger than \(limit) bytes"
-    case .system(let number): "cannot be read (system error \(number))"
+    case .changed: "changed while it was being read; read it again once it is whole"
+    case .beingWritten: "is being written to; read it again once it is whole"
+    case .system(let number): "cannot be read: \(systemWords(number))"
     }
   }
 }

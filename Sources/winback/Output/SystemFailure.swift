@@ -1,4 +1,5 @@
 import Glibc
+import Tables
 
 /// What the system could not do, by its own number.
 struct SystemFailure: Error, Equatable {
@@ -16,7 +17,7 @@ struct SystemFailure: Error, Equatable {
     case ENOSPC, EDQUOT: "the disk is full"
     case EISDIR: "is a folder"
     case ENAMETOOLONG: "its name is too long"
-    default: "cannot be written (system error \(number))"
+    default: "cannot be written: \(systemWords(number))"
     }
   }
 }

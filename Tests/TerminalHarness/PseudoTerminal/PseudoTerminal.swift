@@ -44,6 +44,9 @@ package final class PseudoTerminal {
 
   package func signal(_ number: Int32) { process.signal(number) }
 
+  /// The program's process id, for what `/proc` says of it.
+  package var identifier: Int32 { process.identifier }
+
   /// Whether a signal or Ctrl-Z has stopped the program for now.
   package var isStopped: Bool {
     process.update()
