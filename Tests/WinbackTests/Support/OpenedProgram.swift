@@ -19,7 +19,7 @@ func opened(
     OpenedProgram.path, [folder] + options, columns: columns, rows: rows, environment: environment)
   // The footer is drawn last, and may arrive later than the rest.
   try terminal.wait(for: "the scorecard and its footer") { screen in
-    screen.text.contains("> Day-60 reactivation") && screen.lines[rows - 1].hasPrefix("Enter open")
+    screen.text.contains("> Day-60 reactivation") && screen.lines[rows - 1].contains("explain")
   }
   return terminal
 }
