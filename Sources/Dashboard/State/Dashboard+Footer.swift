@@ -68,7 +68,7 @@ extension Dashboard {
   /// first, and all stand in the order of the table.
   private var footerCommands: [Command] {
     let works = Command.allCases.filter {
-      $0.entry.footer != .never && !$0.entry.keys.isEmpty && reason(against: $0) == nil
+      $0.entry.footer != .never && !$0.entry.keys.isEmpty && isNamed($0)
         // What is open already needs no way in.
         && !($0 == .review && layer == .review) && !($0 == .help && layer == .help)
     }
@@ -81,6 +81,13 @@ extension Dashboard {
       return true
     }
     return works.filter(picked.contains)
+  }
+
+  /// Sorting is named in the whole of a table: keys that come and go with every column would be sent, and
+  /// seen to jump, each time.
+  private func isNamed(_ command: Command) -> Bool {
+    if command == .sort, tableUnderCursor != nil, !layer.isOverlay { return true }
+    return reason(against: command) == nil
   }
 
   /// A command in the footer, with the gap after it.
