@@ -65,6 +65,34 @@ struct FuzzTests {
     }
   }
 
+  /// What a coverage-guided run found: an input for every way through the reader that it knows, in base64,
+  /// one a line.
+  private static func corpus() throws -> [[UInt8]] {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Corpus/orders.base64")
+    return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map { line in
+      Array(try #require(Data(base64Encoded: String(line))))
+    }
+  }
+
+  @Test func `every way through the reader that a fuzzer found is the plain one's`() throws {
+    let folder = try Self.folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let corpus = try Self.corpus()
+    #expect(corpus.count > 100)
+    for bytes in corpus {
+      try Self.write(bytes, to: folder + "/orders.csv")
+      #expect(try Self.outcomes(folder + "/orders.csv") == PlainRecords.read(bytes))
+      do throws(CohortProblem) {
+        let cohort = try Cohort.read(folder, options: ReadingOptions())
+        let fault = Self.fault(cohort, .orders, bytes)
+        #expect(fault == nil, "\(Data(bytes).base64EncodedString())")
+      } catch {
+        #expect(!error.sentence.isEmpty && !error.sentence.contains("\n"))
+      }
+    }
+  }
+
   private static func outcomes(_ path: String) throws -> [PlainRecords.Outcome] {
     var reader = try RecordReader(path: path)
     _ = try reader.start()
