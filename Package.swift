@@ -36,7 +36,7 @@ let package = Package(
     .testTarget(
       name: "DashboardTests",
       dependencies: [
-        "Dashboard", "Glyphs", "Metrics", "Tables", "Terminal", "winback",
+        "Dashboard", "Glyphs", "Metrics", "Tables", "Terminal", "TerminalHarness", "winback",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Frames"]),

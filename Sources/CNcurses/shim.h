@@ -99,13 +99,17 @@ static inline void nc_keep_stray(int stray, int standard_error) {
 // Says what was kept of standard error, among it why the program crashes, and lets the rest go there.
 static inline void nc_say_stray(struct nc_crash_watch *watch) {
   char bytes[512];
-  off_t place = 0;
+  off_t size, place;
   ssize_t count;
   if (watch->stray < 0) return;
   dup2(watch->standard_error, STDERR_FILENO);
+  // The last 64 KiB: what says why it crashes is written last.
+  size = lseek(watch->stray, 0, SEEK_END);
+  place = size > 65536 ? size - 65536 : 0;
   while ((count = pread(watch->stray, bytes, sizeof bytes, place)) > 0) {
-    if (write(STDERR_FILENO, bytes, (size_t)count) < 0) return;
-    place += count;
+    ssize_t said = write(STDERR_FILENO, bytes, (size_t)count);
+    if (said <= 0) return;
+    place += said;
   }
 }
 
@@ -117,10 +121,12 @@ static inline void nc_crash(int signal) {
   static const char message[] = "winback: crashed, which is a defect; what follows says where.\n";
   struct nc_crash_watch *watch = nc_crash_watch();
   if (watch->terminal >= 0) {
-    if (write(watch->terminal, restore, sizeof restore - 1) < 0) return;
+    // Whether anybody can be told or not: without the signal below the crash would repeat for ever.
+    ssize_t ignored = write(watch->terminal, restore, sizeof restore - 1);
     tcsetattr(watch->terminal, TCSANOW, &watch->modes);
     nc_say_stray(watch);
-    if (write(STDERR_FILENO, message, sizeof message - 1) < 0) return;
+    ignored = write(STDERR_FILENO, message, sizeof message - 1);
+    (void)ignored;
   }
   // Whoever was to be told before is told as soon as this returns.
   nc_unwatch_crashes();

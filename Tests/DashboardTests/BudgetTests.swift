@@ -1,5 +1,6 @@
 import Foundation
 import Terminal
+import TerminalHarness
 import Testing
 
 @testable import Dashboard
@@ -11,22 +12,28 @@ struct BudgetTests {
   private final class Line {
     private let file = FileManager.default.temporaryDirectory.appendingPathComponent(
       UUID().uuidString)
-    private let screen: Screen
+    private let turn = ScreenTurn()
+    private var screen: Screen?
 
     init(_ size: Size, _ theme: Theme = .terminal) throws {
       try Data().write(to: file)
       let files = Screen.Files(input: "/dev/null", output: file.path)
-      screen = try #require(Screen.open(files, types: ["xterm-256color"]))
+      let screen = try #require(Screen.open(files, types: ["xterm-256color"]))
       screen.theme = theme
       screen.resize(size)
+      self.screen = screen
     }
 
-    deinit { try? FileManager.default.removeItem(at: file) }
+    deinit {
+      // Before the turn ends.
+      screen = nil
+      try? FileManager.default.removeItem(at: file)
+    }
 
     /// Shows what a dashboard shows; gives how many bytes that took.
     func show(_ dashboard: Dashboard) throws -> Int {
       let before = try size()
-      screen.show(dashboard.frame)
+      screen?.show(dashboard.frame)
       return try size() - before
     }
 

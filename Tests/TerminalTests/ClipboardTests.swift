@@ -10,7 +10,7 @@ extension ScreenTests {
   struct ClipboardTests {
     /// A folder, and a screen that draws into a file of it.
     private final class Copying {
-      let screen: Screen
+      private let only: OnlyScreen
       let folder: URL
       private let output: URL
 
@@ -19,8 +19,7 @@ extension ScreenTests {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         output = folder.appendingPathComponent("output")
         try Data().write(to: output)
-        let files = Screen.Files(input: "/dev/null", output: output.path)
-        screen = try #require(Screen.open(files, types: ["xterm-256color"]))
+        only = OnlyScreen(output.path)
       }
 
       deinit { try? FileManager.default.removeItem(at: folder) }
@@ -30,7 +29,7 @@ extension ScreenTests {
         CopyDestination?, String
       ) {
         let before = try Data(contentsOf: output).count
-        let destination = screen.copy(text, in: environment)
+        let destination = try only.screen().copy(text, in: environment)
         let sent = try Data(contentsOf: output).dropFirst(before)
         return (destination, String(decoding: sent, as: UTF8.self))
       }

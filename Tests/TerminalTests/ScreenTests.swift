@@ -11,18 +11,17 @@ import Testing
 struct ScreenTests {
   /// A screen of 80 x 24 and what it has sent so far.
   private final class Drawn {
-    let screen: Screen
+    var screen: Screen { get throws { try only.screen() } }
+    private let only: OnlyScreen
     private let file: URL
-    private var emulator: TerminalEmulator
+    private var emulator = TerminalEmulator(columns: 80, rows: 24)
     private var taken = 0
 
     init(_ type: String, hasColours: Bool = true) throws {
       file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
       try Data().write(to: file)
-      let files = Screen.Files(input: "/dev/null", output: file.path)
-      screen = try #require(Screen.open(files, types: [type], .init(hasColours: hasColours)))
-      screen.resize(Size(columns: 80, rows: 24))
-      emulator = TerminalEmulator(columns: 80, rows: 24)
+      only = OnlyScreen(file.path, types: [type], .init(hasColours: hasColours))
+      try screen.resize(Size(columns: 80, rows: 24))
     }
 
     deinit { try? FileManager.default.removeItem(at: file) }
@@ -30,7 +29,7 @@ struct ScreenTests {
     /// Shows a frame; gives how many bytes that took.
     @discardableResult
     func show(_ frame: Frame) throws -> Int {
-      screen.show(frame)
+      try screen.show(frame)
       let sent = try Data(contentsOf: file)
       defer { taken = sent.count }
       emulator.receive(Array(sent.dropFirst(taken)))
@@ -84,9 +83,9 @@ struct ScreenTests {
       }
       frame.emphasize(3..<30, row: step % 24, .reversed)
       // ncurses keeps what it holds, whatever happens to the terminal.
-      if step % 10 == 3 { drawn.screen.forget() }
-      if step % 10 == 7 { drawn.screen.resize(Size(columns: 40, rows: 12)) }
-      if step % 10 == 7 { drawn.screen.resize(ScreenTests.size) }
+      if step % 10 == 3 { try drawn.screen.forget() }
+      if step % 10 == 7 { try drawn.screen.resize(Size(columns: 40, rows: 12)) }
+      if step % 10 == 7 { try drawn.screen.resize(ScreenTests.size) }
       try drawn.show(frame)
       for row in 0..<24 {
         #expect(drawn.seen.lines[row] == frame.text(row: row), "step \(step), row \(row)")
@@ -109,7 +108,7 @@ struct ScreenTests {
   func `without colours no colour is sent`(type: String) throws {
     let drawn = try Drawn(type, hasColours: false)
     try drawn.show(ScreenTests.frame("Title"))
-    #expect(drawn.screen.abilities.colours == .none)
+    #expect(try drawn.screen.abilities.colours == .none)
     for row in 0..<24 {
       for column in 0..<80 { #expect(drawn.seen.cell(row, column).style.foreground == .standard) }
     }
@@ -121,7 +120,7 @@ struct ScreenTests {
     try drawn.show(frame)
     #expect(try drawn.show(frame) == 0)
     #expect(try drawn.show(ScreenTests.frame("Title", selected: 1)) <= 300)
-    drawn.screen.forget()
+    try drawn.screen.forget()
     #expect(try drawn.show(ScreenTests.frame("Title", selected: 1)) > 1000)
   }
 
@@ -141,20 +140,17 @@ struct ScreenTests {
 
   @Test(arguments: ["", "dumb", "no-such-terminal"])
   func `a terminal that cannot place its cursor is none`(type: String) {
-    let files = Screen.Files(input: "/dev/null", output: "/dev/null")
-    #expect(Screen.open(files, types: [type]) == nil)
+    #expect(OnlyScreen(types: [type]).isNone)
   }
 
   @Test func `a terminal that is not known is drawn on as the next that is`() throws {
-    let files = Screen.Files(input: "/dev/null", output: "/dev/null")
-    let screen = try #require(Screen.open(files, types: ["xterm-nobody", "xterm-256color"]))
-    #expect(screen.abilities.colours == .manyColours)
+    let only = OnlyScreen(types: ["xterm-nobody", "xterm-256color"])
+    #expect(try only.screen().abilities.colours == .manyColours)
   }
 
   @Test func `cells are counted as the C library counts them`() throws {
-    let files = Screen.Files(input: "/dev/null", output: "/dev/null")
-    let screen = try #require(Screen.open(files, types: ["xterm-256color"]))
-    #expect(screen.abilities.isUnicode)
+    let only = OnlyScreen()
+    #expect(try only.screen().abilities.isUnicode)
     var differing: [String] = []
     for value in UInt32(0x20)...0x3FFFF {
       guard let scalar = Unicode.Scalar(value), !scalar.isUnsafeToShow else { continue }

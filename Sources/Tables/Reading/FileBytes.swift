@@ -95,6 +95,7 @@ struct FileBytes: ~Copyable {
     let file = try FileBytes(path: path)
     var bytes = [UInt8](repeating: 0, count: limit)
     let count = try file.fill(&bytes)
+    try file.expectUnchanged()
     guard count < limit else { throw .tooLarge(limit: limit) }
     bytes.removeLast(limit - count)
     return bytes

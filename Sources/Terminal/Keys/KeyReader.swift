@@ -46,6 +46,7 @@ struct KeyReader {
   mutating func giveUpWaiting() -> [TerminalEvent] {
     let typed = held.compactMap { event($0) }
     held = []
+    isAfterEscape = false
     return typed + endPaste()
   }
 
