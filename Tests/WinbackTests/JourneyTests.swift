@@ -146,15 +146,6 @@ struct JourneyTests {
     #expect(terminal.ending == nil)
   }
 
-  @Test func `a terminal that cannot be drawn on gets the plain scorecard`() throws {
-    let terminal = try PseudoTerminal(
-      OpenedProgram.path, [smallFolder], columns: 100, rows: 60,
-      environment: PseudoTerminal.environment(terminal: "dumb"))
-    #expect(try terminal.waitForExit() == .exited(0))
-    #expect(terminal.screen.text.contains("Scorecard"))
-    #expect(!terminal.received.contains(0x1B))
-  }
-
   @Test func `a folder that is none ends it with one sentence, and the terminal as it was`() throws
   {
     let terminal = try PseudoTerminal(OpenedProgram.path, ["/no/such/folder"])
