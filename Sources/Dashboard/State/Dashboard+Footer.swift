@@ -83,11 +83,21 @@ extension Dashboard {
     return works.filter(picked.contains)
   }
 
-  /// Sorting is named in the whole of a table: keys that come and go with every column would be sent, and
-  /// seen to jump, each time.
+  /// Whether a command does something anywhere on the page. Keys that come and go with every row and
+  /// column would be sent, and seen to jump, at each move.
   private func isNamed(_ command: Command) -> Bool {
-    if command == .sort, tableUnderCursor != nil, !layer.isOverlay { return true }
-    return reason(against: command) == nil
+    guard let page else { return reason(against: command) == nil }
+    let tables = page.sections.indices.compactMap { page.table(at: $0) }
+    switch command {
+    case .open: return tables.contains { $0.rows.contains { $0.link != nil } }
+    case .mark: return tables.contains { $0.rows.contains { $0.mark != nil } }
+    case .explain:
+      return tables.contains { table in
+        table.columns.contains { $0.term != nil } || table.rows.contains { $0.term != nil }
+      }
+    case .sort: return !tables.isEmpty && !layer.isOverlay
+    default: return reason(against: command) == nil
+    }
   }
 
   /// A command in the footer, with the gap after it.

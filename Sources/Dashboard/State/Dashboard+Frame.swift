@@ -34,7 +34,8 @@ extension Dashboard {
     return layer.isList ? least : min(max(least, detailLines.count), most)
   }
 
-  private var detailLines: [String] {
+  /// What there is to say of the row under the cursor, as lines.
+  var detailLines: [String] {
     guard let row = rowUnderCursor else { return [] }
     let text = [row.detail, row.hint].compactMap { $0 }.joined(separator: " ")
     return text.isEmpty ? [] : text.wrapped(width: size.columns - Layout.indent)
