@@ -86,6 +86,59 @@ struct KeyTests {
     }
   }
 
+  /// Mouse reports of both forms, arrows with a modifier, answers of the terminal and what opens a paste:
+  /// run as what they are spelled with, they would press digits and letters.
+  @Test(
+    arguments: [
+      "\u{1B}[<0;5;2M", "\u{1B}[<64;120;40m", "\u{1B}[1;5C", "\u{1B}[?62;22c", "\u{1B}[24~",
+      "\u{1B}[M !!",
+      "\u{1B}[M#q3",
+    ])
+  func `a sequence that nobody has named presses no keys, torn in any two places`(sequence: String)
+  {
+    let readings = sequence.unicodeScalars.map { Screen.Reading.character($0) }
+    for first in 1..<readings.count {
+      for second in first..<readings.count where first != 1 || second != 2 {
+        var reader = KeyReader()
+        var events = reader.events(Array(readings[..<first]))
+        events += reader.events(Array(readings[first..<second]))
+        events += reader.events(Array(readings[second...]) + [.character("q")])
+        #expect(
+          events == (first == 1 ? [.key(.escape), .key("q")] : [.key("q")]), "\(first), \(second)")
+        #expect(reader.patience == nil)
+      }
+    }
+  }
+
+  @Test func `a paste whose opening is torn twice runs nothing`() {
+    func characters(_ text: String) -> [Screen.Reading] {
+      text.unicodeScalars.map { .character($0) }
+    }
+    for pieces in [["\u{1B}", "[20", "0~q"], ["\u{1B}[", "2", "00~q"], ["\u{1B}[2", "00", "~q"]] {
+      var reader = KeyReader()
+      var events: [TerminalEvent] = []
+      for piece in pieces {
+        if !events.isEmpty { #expect(events == [.key(.escape)], "the Esc alone was answered") }
+        events += reader.events(characters(piece))
+      }
+      events += reader.events([.code(KeySequence.pasteEnd)])
+      #expect(events.last == .pasted("q"))
+      #expect(events.dropLast().allSatisfy { $0 == .key(.escape) })
+    }
+  }
+
+  @Test func `what a user may have typed is not waited for as long as what nobody types`() throws {
+    func patience(_ text: String) -> Int? {
+      var reader = KeyReader()
+      _ = reader.events(text.unicodeScalars.map { .character($0) })
+      return reader.patience
+    }
+    #expect(patience("\u{1B}") == nil)
+    let short = try #require(patience("\u{1B}["))
+    #expect(patience("\u{1B}O") == short)
+    #expect(try #require(patience("\u{1B}[<0;5")) > short)
+  }
+
   @Test func `an Esc and a key after it are no sequence`() {
     var reader = KeyReader()
     #expect(reader.events([.character("\u{1B}")]) == [.key(.escape)])

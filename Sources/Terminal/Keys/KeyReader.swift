@@ -6,6 +6,8 @@ struct KeyReader {
   private var pasted: String?
   /// The beginning of a sequence whose rest has not come.
   private var held: [Screen.Reading] = []
+  /// Milliseconds that it is waited for.
+  private var heldPatience = 0
   /// Whether the last that was read was an Esc alone: over a slow line what it begins may come later.
   private var isAfterEscape = false
 
@@ -14,7 +16,7 @@ struct KeyReader {
 
   /// Milliseconds to wait for the rest of a paste or of a sequence, which follows at once or, over a line
   /// that broke, never; nil where nothing is waited for.
-  var patience: Int? { isPasting ? 1000 : held.isEmpty ? nil : 100 }
+  var patience: Int? { isPasting ? 1000 : held.isEmpty ? nil : heldPatience }
 
   /// What all that could be read at once says.
   mutating func events(_ readings: [Screen.Reading]) -> [TerminalEvent] {
@@ -24,15 +26,16 @@ struct KeyReader {
     var rest = readings[...]
     while let reading = rest.first {
       if !isPasting {
-        if KeySequence.isUnfinished(rest) {
-          held = Array(rest)
-          break
-        }
-        if let (code, count) = KeySequence.found(in: rest, isAfterEscape: isAfterEscape) {
+        switch KeySequence.match(rest, isAfterEscape: isAfterEscape) {
+        case .unfinished(let patience):
+          (held, heldPatience) = (Array(rest), patience)
+          return events
+        case .whole(let code, let count):
           rest.removeFirst(count)
           isAfterEscape = false
           if let event = code.flatMap({ event(.code($0)) }) { events.append(event) }
           continue
+        case .none: break
         }
       }
       rest.removeFirst()

@@ -18,39 +18,60 @@ enum KeySequence {
     ("\u{1B}[200~", pasteBegin), ("\u{1B}[201~", pasteEnd),
   ]
 
-  /// The sequence that readings begin with: its code, or none where nobody has named it, and how many
-  /// readings it is made of; nil where they begin with none. A sequence that nobody has named would press
-  /// keys that the user never did, were it run as what it is spelled with. After an Esc that came alone a
-  /// known sequence may follow without its own.
-  static func found(
-    in readings: ArraySlice<Screen.Reading>, isAfterEscape: Bool
-  ) -> (code: Int32?, count: Int)? {
-    let scalars = characters(readings)
-    let isLate = isAfterEscape && scalars.first != "\u{1B}"
-    let whole = isLate ? ["\u{1B}"] + scalars : scalars
-    for (sequence, code) in known where whole.starts(with: sequence.unicodeScalars) {
-      return (code, sequence.unicodeScalars.count - (isLate ? 1 : 0))
-    }
-    guard !isLate, scalars.count >= 3, scalars[0] == "\u{1B}" else { return nil }
-    switch scalars[1] {
-    case "O": return (nil, 3)
-    case "[": return end(of: scalars).map { (nil, $0 + 1) }
-    default: return nil
-    }
+  /// What readings begin with.
+  enum Match: Equatable {
+    /// A sequence of so many readings; its code, or none where nobody has named it. Such a sequence would
+    /// press keys that the user never did, were it run as what it is spelled with.
+    case whole(code: Int32?, count: Int)
+    /// A sequence whose rest is worth so many milliseconds of waiting.
+    case unfinished(patience: Int)
+    case none
   }
 
-  /// Whether readings are the beginning of a sequence and nothing else.
-  static func isUnfinished(_ readings: ArraySlice<Screen.Reading>) -> Bool {
-    let scalars = characters(readings)
-    guard scalars.count == readings.count, scalars.count >= 2, scalars.count < longest,
-      scalars[0] == "\u{1B}"
-    else { return false }
-    return scalars[1] == "O"
-      ? scalars.count == 2 : scalars[1] == "[" && scalars.dropFirst(2).allSatisfy(isParameter)
-  }
-
+  /// Milliseconds in which the rest follows what a user may have typed as well: Alt with a bracket.
+  private static let shortly = 100
+  /// The same for what nobody types: the rest comes as soon as the line allows.
+  private static let surely = 1000
   /// No sequence is longer; what is, is text.
   private static let longest = 32
+  /// The readings after the letter of a mouse report of the old form: button, column and row.
+  private static let mouseReadings = 3
+
+  /// What readings begin with. After an Esc that came alone, and was answered, a sequence may follow without
+  /// its own; but a bracket or an O by itself is then a key.
+  static func match(_ readings: ArraySlice<Screen.Reading>, isAfterEscape: Bool) -> Match {
+    let typed = characters(readings)
+    let isLate = isAfterEscape && typed.first != "\u{1B}"
+    let scalars = isLate ? ["\u{1B}"] + typed : typed
+    func whole(_ code: Int32?, _ count: Int) -> Match {
+      .whole(code: code, count: count - (isLate ? 1 : 0))
+    }
+    for (sequence, code) in known where scalars.starts(with: sequence.unicodeScalars) {
+      return whole(code, sequence.unicodeScalars.count)
+    }
+    guard scalars.count >= 2, scalars[0] == "\u{1B}" else { return .none }
+    let isAll = typed.count == readings.count && scalars.count < longest
+    switch scalars[1] {
+    case "O" where isLate: return .none
+    case "O":
+      return scalars.count > 2 ? whole(nil, 3) : isAll ? .unfinished(patience: shortly) : .none
+    case "[": break
+    default: return .none
+    }
+    let parameters = scalars.dropFirst(2).prefix(while: isParameter)
+    let end = 2 + parameters.count
+    guard end < scalars.count else {
+      guard isAll, !(isLate && parameters.isEmpty) else { return .none }
+      return .unfinished(patience: parameters.isEmpty ? shortly : surely)
+    }
+    guard (0x40...0x7E).contains(scalars[end].value) else { return .none }
+    if scalars[end] == "M", parameters.isEmpty {
+      let count = end + 1 + mouseReadings
+      return readings.count + (isLate ? 1 : 0) < count
+        ? .unfinished(patience: surely) : whole(nil, count)
+    }
+    return isLate && parameters.isEmpty ? .none : whole(nil, end + 1)
+  }
 
   /// The characters that readings begin with.
   private static func characters(_ readings: ArraySlice<Screen.Reading>) -> [Unicode.Scalar] {
@@ -60,14 +81,6 @@ enum KeySequence {
       scalars.append(scalar)
     }
     return scalars
-  }
-
-  /// The place of the character that ends a control sequence; nil where it is none.
-  private static func end(of scalars: [Unicode.Scalar]) -> Int? {
-    guard let end = scalars.dropFirst(2).firstIndex(where: { !isParameter($0) }),
-      (0x40...0x7E).contains(scalars[end].value)
-    else { return nil }
-    return end
   }
 
   private static func isParameter(_ scalar: Unicode.Scalar) -> Bool {

@@ -48,7 +48,10 @@ package final class EventLoop {
 
   private func typed() -> [TerminalEvent] {
     var readings: [Screen.Reading] = []
-    while let reading = screen.read() { readings.append(reading) }
+    while let reading = screen.read() {
+      // That ncurses took a size over is no news, and would tear a key that is not whole yet.
+      if reading != .code(KEY_RESIZE) { readings.append(reading) }
+    }
     return keys.events(readings)
   }
 
