@@ -43,11 +43,13 @@ static inline void nc_set_ground(WINDOW *window, int pair) {
   wbkgdset(window, ' ' | COLOR_PAIR(pair));
 }
 
-static inline mmask_t nc_click(void) { return BUTTON1_RELEASED; }
+static inline mmask_t nc_press(void) { return BUTTON1_PRESSED; }
+static inline mmask_t nc_release(void) { return BUTTON1_RELEASED; }
+static inline mmask_t nc_click(void) { return BUTTON1_CLICKED; }
 static inline mmask_t nc_wheel_up(void) { return BUTTON4_PRESSED; }
 static inline mmask_t nc_wheel_down(void) { return BUTTON5_PRESSED; }
 static inline mmask_t nc_clicks_and_wheel(void) {
-  return BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED;
+  return BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON1_CLICKED | BUTTON4_PRESSED | BUTTON5_PRESSED;
 }
 
 static inline int nc_colours(void) { return COLORS; }
@@ -67,7 +69,7 @@ static inline const char *nc_codeset(void) { return nl_langinfo(CODESET); }
 // which leaves out what stands alone.
 struct nc_crash_watch {
   int terminal;
-  // Where standard error is kept while the screen is shown, and what it was before.
+  // Where standard error is read from that is kept while the screen is shown, and what it was before.
   int stray, standard_error;
   struct termios modes;
   struct sigaction before[6];
@@ -99,18 +101,11 @@ static inline void nc_keep_stray(int stray, int standard_error) {
 // Says what was kept of standard error, among it why the program crashes, and lets the rest go there.
 static inline void nc_say_stray(struct nc_crash_watch *watch) {
   char bytes[512];
-  off_t size, place;
   ssize_t count;
   if (watch->stray < 0) return;
   dup2(watch->standard_error, STDERR_FILENO);
-  // The last 64 KiB: what says why it crashes is written last.
-  size = lseek(watch->stray, 0, SEEK_END);
-  place = size > 65536 ? size - 65536 : 0;
-  while ((count = pread(watch->stray, bytes, sizeof bytes, place)) > 0) {
-    ssize_t said = write(STDERR_FILENO, bytes, (size_t)count);
-    if (said <= 0) return;
-    place += said;
-  }
+  while ((count = read(watch->stray, bytes, sizeof bytes)) > 0)
+    if (write(STDERR_FILENO, bytes, (size_t)count) < 0) return;
 }
 
 // Runs within a signal handler: it may call nothing but what POSIX allows there.

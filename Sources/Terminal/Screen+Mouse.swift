@@ -2,7 +2,7 @@ import CNcurses
 
 /// What the mouse did, at a cell.
 package enum Pointer: Equatable, Sendable {
-  /// The left button was let go.
+  /// The left button was pressed and let go on the same cell.
   case click(row: Int, column: Int)
   case wheelUp, wheelDown
 }
@@ -23,14 +23,22 @@ extension Screen {
     return mousemask(isOn ? nc_clicks_and_wheel() : 0, nil) != 0 || !isOn
   }
 
-  /// What the mouse did last; nil for what nobody asked for.
-  var pointer: Pointer? {
+  /// What the mouse did last; nil for what nobody asked for. A button that is let go elsewhere than it was
+  /// pressed has dragged, or was meant not to click after all.
+  func readPointer() -> Pointer? {
     var event = MEVENT()
     guard unsafe getmouse(&event) == OK else { return nil }
     switch event.bstate {
     case nc_wheel_up(): return .wheelUp
     case nc_wheel_down(): return .wheelDown
+    // What comes at once ncurses has put together itself.
     case nc_click(): return .click(row: Int(event.y), column: Int(event.x))
+    case nc_press():
+      pressed = .click(row: Int(event.y), column: Int(event.x))
+      return nil
+    case nc_release():
+      defer { pressed = nil }
+      return pressed == .click(row: Int(event.y), column: Int(event.x)) ? pressed : nil
     default: return nil
     }
   }

@@ -45,6 +45,8 @@ import Glibc
   package var theme = Theme.terminal { didSet { if theme != oldValue { applyTheme() } } }
   /// Whether the mouse is reported, and so does not select text.
   var isMouseOn = false
+  /// The click that letting the button go would make.
+  var pressed: Pointer?
   /// What is written to standard error while the screen is shown.
   private let stray = StrayOutput()
   private let files: (input: UnsafeMutablePointer<FILE>, output: UnsafeMutablePointer<FILE>)
@@ -186,12 +188,12 @@ extension Screen {
   package func leave() {
     // A job in the background that touched its terminal would be stopped for it.
     guard isShown else { return }
-    Crash.unwatch()
     send("\u{1B}[?2004l")
     if isMouseOn { reportMouse(false) }
     endwin()
     isShown = false
     stray.release()
+    Crash.unwatch()
   }
 
   /// Takes the terminal over again, whatever was done to it meanwhile.
@@ -222,7 +224,8 @@ extension Screen {
     var value: wint_t = 0
     switch unsafe wget_wch(window, &value) {
     case OK: return Unicode.Scalar(value).map { .character($0) } ?? .nothing
-    case KEY_CODE_YES where value == KEY_MOUSE: return pointer.map { .pointer($0) } ?? .nothing
+    case KEY_CODE_YES where value == KEY_MOUSE:
+      return readPointer().map { .pointer($0) } ?? .nothing
     case KEY_CODE_YES: return .code(Int32(bitPattern: value))
     default: return nil
     }

@@ -67,6 +67,53 @@ struct MouseTests {
     #expect(dashboard.cellUnderCursor?.text.contains("15.5 %") == true)
   }
 
+  @Test func `a click on another number of the row does not open it, a second on it does`() throws {
+    var dashboard = pointed(["3"])
+    let name = try place(of: "  sms ", in: dashboard)
+    let number = try place(of: "15.5 %", in: dashboard)
+    _ = dashboard.update(.pointer(name))
+    _ = dashboard.update(.pointer(number))
+    #expect(dashboard.layer == .screen(.channels))
+    #expect(dashboard.cellUnderCursor?.text.contains("15.5 %") == true)
+    _ = dashboard.update(.pointer(number))
+    #expect(dashboard.layer == .channel("sms"))
+  }
+
+  /// The titles of a table stay where they are; the row that they lie over is not seen.
+  @Test func `a click on titles under which a table has scrolled moves nothing`() throws {
+    var dashboard = pointed(["7"])
+    _ = dashboard.update(.pointer(.wheelDown))
+    while dashboard.place(on: try #require(dashboard.page)).top < 4 {
+      _ = dashboard.update(.pointer(.wheelDown))
+    }
+    #expect(dashboard.frame.text(row: dashboard.bodyStart).contains("guardrail"))
+    let before = dashboard.place(on: try #require(dashboard.page))
+    for column in [3, 40] {
+      _ = dashboard.update(.pointer(.click(row: dashboard.bodyStart, column: column)))
+    }
+    #expect(dashboard.place(on: try #require(dashboard.page)) == before)
+  }
+
+  @Test func `a click on a message of several lines takes it away and nothing else`() throws {
+    let size = Size(columns: 30, rows: 20)
+    var dashboard = pointed(["3"], size: size)
+    let lines = dashboard.messageLines.count
+    #expect(lines > 1)
+    let before = dashboard
+    for row in size.rows - lines..<size.rows {
+      dashboard = before
+      for column in [4, 4] {
+        if dashboard.message == nil { break }
+        _ = dashboard.update(.pointer(.click(row: row, column: column)))
+      }
+      #expect(dashboard.message == nil)
+      #expect(dashboard.layer == before.layer)
+      #expect(
+        dashboard.place(on: try #require(dashboard.page)).stop
+          == before.place(on: try #require(before.page)).stop)
+    }
+  }
+
   @Test func `a click on a key of the footer presses it, one on a message presses nothing`() throws
   {
     var dashboard = pointed(["3"])
@@ -98,15 +145,24 @@ struct MouseTests {
   }
 
   @Test(arguments: [(1, 1), (20, 5), (80, 24)])
-  func `no click anywhere does harm`(columns: Int, rows: Int) {
+  func `no click anywhere does what no key could`(columns: Int, rows: Int) throws {
     let size = Size(columns: columns, rows: rows)
     for keys in [[], ["3"], ["5"], ["?"]] as [[Key]] {
       let dashboard = pointed(keys, size: size)
       for row in stride(from: -1, through: rows, by: 2) {
         for column in stride(from: -1, through: columns, by: max(1, columns / 5)) {
           var clicked = dashboard
-          _ = clicked.update(.pointer(.click(row: row, column: column)))
+          let effects = clicked.update(.pointer(.click(row: row, column: column)))
           #expect(clicked.frame.size == size)
+          #expect(clicked.message == nil || clicked.message != dashboard.message)
+          // The cursor stands on something that is there.
+          let page = try #require(clicked.page)
+          let stop = clicked.place(on: page).stop
+          #expect(
+            clicked.shown?.layout.places[stop] != nil
+              || clicked.shown?.layout.places.isEmpty != false)
+          let isKey = dashboard.footerKeys.contains { $0.columns.contains(column) }
+          #expect(effects.isEmpty || (row == rows - 1 && isKey))
         }
       }
     }

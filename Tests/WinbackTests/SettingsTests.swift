@@ -50,7 +50,9 @@ struct SettingsTests {
       (["HOME": "/home/ada"], ["/home/ada/.config", "/etc/xdg"]),
       (["HOME": "/home/ada", "XDG_CONFIG_HOME": "/cfg"], ["/cfg", "/etc/xdg"]),
       (["HOME": "/home/ada", "XDG_CONFIG_HOME": ""], ["/home/ada/.config", "/etc/xdg"]),
-      (["HOME": "/home/ada", "XDG_CONFIG_HOME": "relative"], ["/etc/xdg"]),
+      (["HOME": "/home/ada", "XDG_CONFIG_HOME": "relative"], ["/home/ada/.config", "/etc/xdg"]),
+      (["HOME": "/home/ada", "XDG_CONFIG_HOME": "/a:b"], ["/a:b", "/etc/xdg"]),
+      (["HOME": ""], ["/etc/xdg"]), (["XDG_CONFIG_DIRS": "relative:"], ["/etc/xdg"]),
       (["XDG_CONFIG_DIRS": "/a:relative:/b"], ["/a", "/b"]),
       ([:], ["/etc/xdg"]),
     ] as [([String: String], [String])])
@@ -78,8 +80,12 @@ struct SettingsTests {
   }
 
   @Test func `no folder is asked for the user's settings where nothing is drawn`() throws {
-    let report = try Ended("report", casesFolder + "/drop", "--theme", "dark")
-    #expect(report.status == 64)
+    let folder = try TemporaryFolder(["winback/settings.toml": "theme = 3\n"])
+    let environment = ["XDG_CONFIG_HOME": folder.path]
+    let report = try Ended("report", casesFolder + "/drop", environment: environment)
+    #expect(report.status == 0 && report.complaint.isEmpty)
+    #expect(try Ended(casesFolder + "/drop", environment: environment).status == 0)
+    #expect(try Ended("report", casesFolder + "/drop", "--theme", "dark").status == 64)
   }
 
   @Test(

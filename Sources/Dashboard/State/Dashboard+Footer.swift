@@ -7,8 +7,8 @@ extension Dashboard {
     let row = size.rows - 1
     if let prompt {
       type(prompt, row, &frame)
-    } else if let message {
-      say(message, &frame)
+    } else if message != nil {
+      say(&frame)
     } else {
       keys(row, &frame)
     }
@@ -34,9 +34,14 @@ extension Dashboard {
     frame.cursor = (row, min(caret, size.columns - 1))
   }
 
-  /// Says something in the last lines, whole as far as half the screen allows.
-  private func say(_ message: String, _ frame: inout Frame) {
-    let lines = message.wrapped(width: size.columns).prefix(max(1, size.rows / 2))
+  /// What is to be said, whole as far as half the screen allows; nothing where a line is typed.
+  var messageLines: [String] {
+    guard hasFooter, prompt == nil, let message else { return [] }
+    return Array(message.wrapped(width: size.columns).prefix(max(1, size.rows / 2)))
+  }
+
+  private func say(_ frame: inout Frame) {
+    let lines = messageLines
     for (index, line) in lines.enumerated() {
       write(
         line.padded(to: size.columns, .left), row: size.rows - lines.count + index, column: 0,

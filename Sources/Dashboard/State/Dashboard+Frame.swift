@@ -49,13 +49,23 @@ extension Dashboard {
   private func body(_ shown: Shown, _ frame: inout Frame) {
     let layout = shown.layout
     let place = place(on: shown.page)
-    for row in 0..<bodyHeight where place.top + row < layout.lines.count {
-      var line = layout.lines[place.top + row]
-      // The titles of the columns stay while their rows go by.
-      if row == 0, let head = line.head, head < place.top { line = layout.lines[head] }
+    for row in 0..<bodyHeight {
+      guard let line = line(atRow: row, of: shown, place) else { break }
       let isFirst = layout.places[place.stop]?.lowerBound == place.top + row
       draw(line, row: bodyStart + row, place, shown.page, isFirst: isFirst || row == 0, &frame)
     }
+  }
+
+  /// What a row of the body shows: the titles of the columns stay while their rows go by. nil outside of
+  /// the body and under the end of the page.
+  func line(atRow row: Int, of shown: Shown, _ place: Place) -> LaidLine? {
+    let lines = shown.layout.lines
+    guard (0..<bodyHeight).contains(row), lines.indices.contains(place.top + row) else {
+      return nil
+    }
+    let line = lines[place.top + row]
+    if row == 0, let head = line.head, head < place.top { return lines[head] }
+    return line
   }
 
   /// Draws a line; the cursor stands on the first line that is seen of what it is on, and a star before

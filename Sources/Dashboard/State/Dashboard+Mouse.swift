@@ -31,23 +31,24 @@ extension Dashboard {
     }
   }
 
-  /// A click on the name of a screen or on a key of the footer does what it says. One on a row brings the
-  /// cursor there; where it is already, it opens.
+  /// A click on the name of a screen or on a key of the footer does what it says. One on a row or a number
+  /// brings the cursor there; where it is already, it opens. One on a message takes it away.
   private mutating func click(row: Int, column: Int) -> [Effect] {
+    let isCovered = row >= size.rows - messageLines.count
     let command = command(atRow: row, column: column)
     message = nil
+    if isCovered { return [] }
     if let command { return run(command) }
-    guard let shown, var place = places[layer], (bodyStart..<bodyStart + bodyHeight).contains(row),
-      shown.layout.lines.indices.contains(place.top + row - bodyStart)
+    guard let shown, var place = places[layer],
+      let line = line(atRow: row - bodyStart, of: shown, place),
+      let part = line.parts.first(where: { $0.columns.contains(column) })
     else { return [] }
-    let line = shown.layout.lines[place.top + row - bodyStart]
-    guard let part = line.parts.first(where: { $0.columns.contains(column) }) else { return [] }
-    let isThere = part.stop == place.stop
+    let cell = part.cells.last { $0.columns.lowerBound <= column }
+    let isThere =
+      part.stop == place.stop && (cell == nil || cell?.index == columnUnderCursor)
     if isThere, rowUnderCursor?.link != nil { return run(.open) }
     place.stop = part.stop
-    if let cell = part.cells.last(where: { $0.columns.lowerBound <= column }) {
-      place.column = cell.index
-    }
+    if let cell { place.column = cell.index }
     places[layer] = place
     keepCursorInSight()
     return []

@@ -21,9 +21,9 @@ extension Cohort {
       throw .noOrder(
         path: path, refused: findings.count(in: .orders), first: findings.first(in: .orders))
     }
-    try context.expectUnchanged(in: path)
     context.cohort.strangers = folder.strangers
     context.cohort.twins = Cohort.twins(context.cohort.files, in: path)
+    try context.expectUnchanged(in: path)
     try context.convertCurrencies(options)
     try context.cohort.checkSums()
     return context.cohort

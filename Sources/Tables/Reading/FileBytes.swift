@@ -27,7 +27,7 @@ struct FileBytes: ~Copyable {
       throw .notAFile
     }
     do throws(FileProblem) {
-      return (descriptor, try stamp(descriptor))
+      return (descriptor, try settledStamp(descriptor))
     } catch {
       close(descriptor)
       throw error
@@ -35,7 +35,7 @@ struct FileBytes: ~Copyable {
   }
 
   /// What an open file is, once nobody writes to it; a moment is waited for somebody who is done.
-  private static func stamp(_ descriptor: Int32) throws(FileProblem) -> FileStamp {
+  private static func settledStamp(_ descriptor: Int32) throws(FileProblem) -> FileStamp {
     for attempt in 0...50 {
       if attempt > 0 { usleep(10_000) }
       var status = stat()
@@ -49,11 +49,12 @@ struct FileBytes: ~Copyable {
   /// long as we read, and end in the middle of a number. Linux tells the file's owner, by refusing a lease
   /// for reading; where it tells nothing the answer is no.
   private static func isBeingWritten(_ descriptor: Int32) -> Bool {
-    let (setLease, setSignal): (Int32, Int32) = (1024, 10)
+    // <fcntl.h> keeps these two for GNU programs.
+    let (F_SETLEASE, F_SETSIG): (Int32, Int32) = (1024, 10)
     // A writer that comes in the very moment of the lease is announced by a signal, one that does nothing.
-    _ = fcntl(descriptor, setSignal, SIGURG)
-    if fcntl(descriptor, setLease, Int32(F_RDLCK)) != 0 { return errno == EAGAIN }
-    _ = fcntl(descriptor, setLease, Int32(F_UNLCK))
+    _ = fcntl(descriptor, F_SETSIG, SIGURG)
+    if fcntl(descriptor, F_SETLEASE, Int32(F_RDLCK)) != 0 { return errno == EAGAIN }
+    _ = fcntl(descriptor, F_SETLEASE, Int32(F_UNLCK))
     return false
   }
 

@@ -1,20 +1,31 @@
 import Glibc
 
-/// What tells a file from one that takes its place, and from what it becomes when somebody writes to it.
-/// A file that is only moved, or gets another name, stays what it is.
+/// What tells a file from one that takes its place, and from what it becomes when somebody writes to it:
+/// also where the day of the last change is set back afterwards, as `cp -p` and `rsync -t` do. Another
+/// name or other permissions count as a change, too, for only the system's own clock cannot be set back.
 struct FileStamp: Equatable, Sendable {
   private let device: UInt64
   private let number: UInt64
   private let size: Int64
-  private let seconds: Int
-  private let nanoseconds: Int
+  private let written: Instant
+  private let changed: Instant
+
+  private struct Instant: Equatable, Sendable {
+    let seconds: Int
+    let nanoseconds: Int
+
+    init(_ time: timespec) {
+      seconds = time.tv_sec
+      nanoseconds = time.tv_nsec
+    }
+  }
 
   init(_ status: stat) {
     device = UInt64(status.st_dev)
     number = UInt64(status.st_ino)
     size = Int64(status.st_size)
-    seconds = status.st_mtim.tv_sec
-    nanoseconds = status.st_mtim.tv_nsec
+    written = Instant(status.st_mtim)
+    changed = Instant(status.st_ctim)
   }
 
   /// The stamp of what stands at a path now; nil where nothing does.

@@ -57,16 +57,17 @@ struct Settings: Equatable {
     return Settings()
   }
 
-  /// Where the file may be, the user's own place first, as the XDG Base Directory Specification has it:
-  /// a path that is not absolute is none.
+  /// Where the file may be, the user's own place first, as the XDG Base Directory Specification has it: a
+  /// path that is not absolute counts as none given.
   static func paths(_ environment: (String) -> String?) -> [String] {
-    func folders(_ name: String, _ otherwise: String?) -> [String] {
-      let given = environment(name).flatMap { $0.isEmpty ? nil : $0 } ?? otherwise ?? ""
-      return given.split(separator: ":").map(String.init).filter { $0.hasPrefix("/") }
+    func folder(_ name: String) -> String? {
+      environment(name).flatMap { $0.hasPrefix("/") ? $0 : nil }
     }
-    let home = environment("HOME").map { $0 + "/.config" }
-    return (folders("XDG_CONFIG_HOME", home).prefix(1) + folders("XDG_CONFIG_DIRS", "/etc/xdg"))
-      .map { $0 + "/winback/settings.toml" }
+    let own = folder("XDG_CONFIG_HOME") ?? folder("HOME").map { $0 + "/.config" }
+    let given = (environment("XDG_CONFIG_DIRS") ?? "").split(separator: ":").map(String.init)
+      .filter { $0.hasPrefix("/") }
+    let shared = given.isEmpty ? ["/etc/xdg"] : given
+    return ([own].compactMap(\.self) + shared).map { $0 + "/winback/settings.toml" }
   }
 
   /// These settings where they are set, and others where they are not.

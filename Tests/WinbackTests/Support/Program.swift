@@ -9,17 +9,18 @@ struct Ended: Equatable {
   private static let winback = Bundle.main.bundleURL.appendingPathComponent("winback")
 
   /// Calls winback and waits for its end.
-  init(_ arguments: String...) throws {
-    try self.init(Ended.winback.path, arguments)
+  init(_ arguments: String..., environment: [String: String] = [:]) throws {
+    try self.init(Ended.winback.path, arguments, environment: environment)
   }
 
-  /// Calls a program and waits for its end.
-  init(_ program: String, _ arguments: [String]) throws {
+  /// Calls a program, with these variables beside its own, and waits for its end.
+  init(_ program: String, _ arguments: [String], environment: [String: String] = [:]) throws {
     let folder = try TemporaryFolder(["out": "", "err": ""])
     func file(_ name: String) -> URL { URL(fileURLWithPath: folder.path + "/" + name) }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardOutput = try FileHandle(forWritingTo: file("out"))
     process.standardError = try FileHandle(forWritingTo: file("err"))
     try process.run()
