@@ -14,20 +14,20 @@ extension Screen {
       let ground = Int32(theme.ground(depth: depth) ?? -1)
       for ink in Ink.allCases {
         let colour = Int32(theme.appearance(of: ink, depth: depth).colour ?? -1)
-        init_extended_pair(Int32(pair(ink, theme)), colour, ground)
+        init_extended_pair(Int32(number(of: ink, theme)), colour, ground)
       }
     }
     return depth
   }
 
-  private static func pair(_ ink: Ink, _ theme: Theme) -> Int16 {
+  private static func number(of ink: Ink, _ theme: Theme) -> Int16 {
     let place = Theme.allCases.firstIndex(of: theme) ?? 0
     return Int16(place * Ink.allCases.count) + Int16(ink.rawValue) + 1
   }
 
   /// The pair that an ink is drawn with now.
   func pair(_ ink: Ink) -> Int16 {
-    abilities.colours == .none || theme == .mono ? 0 : Screen.pair(ink, theme)
+    abilities.colours == .none || theme == .mono ? 0 : Screen.number(of: ink, theme)
   }
 
   /// Lets the next frame be drawn in the colours of a theme that was just chosen.

@@ -35,6 +35,9 @@ package struct Document: Equatable, Sendable {
     case table([Column], [Row])
   }
 
+  /// Cells of the longest text that is written: a table with a column for every channel has long lines.
+  static let longestText = 100_000
+
   package var blocks: [Block]
 
   /// A document from its blocks.

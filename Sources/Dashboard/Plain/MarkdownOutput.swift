@@ -1,3 +1,5 @@
+import Glyphs
+
 /// A document as Markdown, GitHub's flavour for its tables.
 package enum MarkdownOutput {
   /// The document as Markdown.
@@ -27,10 +29,10 @@ package enum MarkdownOutput {
       .joined(separator: "\n")
   }
 
-  /// Keeps text from being read as markup: names come from files.
+  /// Keeps text from being read as markup, and from doing anything in a terminal: names come from files.
   private static func escaped(_ text: String) -> String {
     var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    for scalar in SafeText(text, limit: Document.longestText).description.unicodeScalars {
       if "\\`*_[]<>|#&".unicodeScalars.contains(scalar) { result.append("\\") }
       result.append(scalar)
     }

@@ -3,9 +3,6 @@ import Glyphs
 /// A document as plain text for mail, `diff` and screen readers: headed, aligned, no boxes.
 package enum TextOutput {
   static let width = 80
-  /// No line is longer: in a table with a column for every channel it may be long.
-  private static let longestLine = 100_000
-
   /// The document in lines of 80 cells, as far as tables and long words allow.
   package static func text(_ document: Document) -> String {
     var lines: [String] = []
@@ -21,12 +18,11 @@ package enum TextOutput {
       case .table(let columns, let rows): lines += table(columns, rows)
       }
     }
-    return lines.map { line($0.withoutTrailingBlanks).description + "\n" }.joined()
+    // Names come from files: nothing reaches a terminal or a mail in which one could do anything.
+    return lines.map { line in
+      "\(SafeText(line.withoutTrailingBlanks, limit: Document.longestText))\n"
+    }.joined()
   }
-
-  /// A line as it may reach a terminal or a mail: whatever a name of the files slipped past, it is cleaned
-  /// here once more.
-  private static func line(_ text: String) -> SafeText { SafeText(text, limit: longestLine) }
 
   private static func table(_ columns: [Document.Column], _ rows: [Document.Row]) -> [String] {
     let widths = columns.indices.map { index in
