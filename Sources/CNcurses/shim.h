@@ -43,15 +43,6 @@ static inline void nc_set_ground(WINDOW *window, int pair) {
   wbkgdset(window, ' ' | COLOR_PAIR(pair));
 }
 
-static inline mmask_t nc_press(void) { return BUTTON1_PRESSED; }
-static inline mmask_t nc_release(void) { return BUTTON1_RELEASED; }
-static inline mmask_t nc_click(void) { return BUTTON1_CLICKED; }
-static inline mmask_t nc_wheel_up(void) { return BUTTON4_PRESSED; }
-static inline mmask_t nc_wheel_down(void) { return BUTTON5_PRESSED; }
-static inline mmask_t nc_clicks_and_wheel(void) {
-  return BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON1_CLICKED | BUTTON4_PRESSED | BUTTON5_PRESSED;
-}
-
 static inline int nc_colours(void) { return COLORS; }
 static inline void nc_repaint(void) { clearok(curscr, TRUE); }
 static inline int nc_cell_width(unsigned int scalar) { return wcwidth((wchar_t)scalar); }
@@ -105,7 +96,8 @@ static inline void nc_say_stray(struct nc_crash_watch *watch) {
   if (watch->stray < 0) return;
   dup2(watch->standard_error, STDERR_FILENO);
   while ((count = read(watch->stray, bytes, sizeof bytes)) > 0)
-    if (write(STDERR_FILENO, bytes, (size_t)count) < 0) return;
+    for (ssize_t said = 0, more; said < count; said += more)
+      if ((more = write(STDERR_FILENO, bytes + said, (size_t)(count - said))) <= 0) return;
 }
 
 // Runs within a signal handler: it may call nothing but what POSIX allows there.
@@ -132,11 +124,16 @@ static inline void nc_crash(int signal) {
 static inline void nc_watch_crashes(int terminal) {
   struct nc_crash_watch *watch = nc_crash_watch();
   struct sigaction action;
+  // A stack that has overflowed has no room for the handler.
+  static char stack[65536];
+  stack_t alternative = {.ss_sp = stack, .ss_size = sizeof stack};
   nc_unwatch_crashes();
   if (tcgetattr(terminal, &watch->modes) != 0) return;
   watch->terminal = terminal;
+  sigaltstack(&alternative, NULL);
   memset(&action, 0, sizeof action);
   action.sa_handler = nc_crash;
+  action.sa_flags = SA_ONSTACK;
   for (int i = 0; nc_crash_signal(i); i++)
     sigaction(nc_crash_signal(i), &action, &watch->before[i]);
 }
@@ -145,6 +142,9 @@ static inline void nc_watch_crashes(int terminal) {
 // what they keep for GNU programs.
 int memfd_create(const char *name, unsigned int flags);
 static inline int nc_memory_file(void) { return memfd_create("winback", 1 /* MFD_CLOEXEC */); }
+
+// Makes a pipe hold a mebibyte, or what the system allows.
+static inline void nc_widen_pipe(int descriptor) { fcntl(descriptor, 1031 /* F_SETPIPE_SZ */, 1 << 20); }
 
 // What a program that this one starts is started in.
 static inline char **nc_environment(void) {

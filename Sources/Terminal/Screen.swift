@@ -33,7 +33,6 @@ import Glibc
     case character(Unicode.Scalar)
     /// A special key.
     case code(Int32)
-    case pointer(Pointer)
     /// Bytes that are no character.
     case nothing
   }
@@ -45,8 +44,6 @@ import Glibc
   package var theme = Theme.terminal { didSet { if theme != oldValue { applyTheme() } } }
   /// Whether the mouse is reported, and so does not select text.
   var isMouseOn = false
-  /// The click that letting the button go would make.
-  var pressed: Pointer?
   /// What is written to standard error while the screen is shown.
   private let stray = StrayOutput()
   private let files: (input: UnsafeMutablePointer<FILE>, output: UnsafeMutablePointer<FILE>)
@@ -138,6 +135,8 @@ import Glibc
     unsafe nodelay(screen.window, true)
     set_escdelay(Int32(clamping: manner.escapeDelay))
     for (sequence, code) in KeySequence.known { unsafe define_key(sequence, code) }
+    // Of a report of the mouse ncurses would read on until all of it has come.
+    define_key(nil, KEY_MOUSE)
     screen.send("\u{1B}[?2004h")
     screen.keepStrayOutput()
     return screen
@@ -224,8 +223,6 @@ extension Screen {
     var value: wint_t = 0
     switch unsafe wget_wch(window, &value) {
     case OK: return Unicode.Scalar(value).map { .character($0) } ?? .nothing
-    case KEY_CODE_YES where value == KEY_MOUSE:
-      return readPointer().map { .pointer($0) } ?? .nothing
     case KEY_CODE_YES: return .code(Int32(bitPattern: value))
     default: return nil
     }

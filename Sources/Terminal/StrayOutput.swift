@@ -10,10 +10,12 @@ final class StrayOutput {
   /// Keeps what is written from now on, unless it goes to a file or a pipe anyway.
   func divert() {
     guard kept == nil, isatty(STDERR_FILENO) == 1 else { return }
-    // Of what complains without end a pipe keeps the beginning, which says most; it is never waited for.
+    // What complains without end is never waited for: of that a pipe keeps the beginning, and a large one
+    // has room for the reason of a crash behind all that a library may say before.
     var ends: [Int32] = [-1, -1]
     guard unsafe pipe2(&ends, O_CLOEXEC | O_NONBLOCK) == 0 else { return }
     defer { close(ends[1]) }
+    nc_widen_pipe(ends[1])
     let before = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3)
     guard before >= 0, dup2(ends[1], STDERR_FILENO) >= 0 else {
       close(ends[0])

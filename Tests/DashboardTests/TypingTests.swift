@@ -38,6 +38,15 @@ struct TypingTests {
     #expect(dashboard.glyphs == .block)
   }
 
+  @Test func `Ctrl-Z and Ctrl-L do from a line what they do elsewhere`() {
+    for keys in [[":"], ["/"], ["e"]] as [[Key]] {
+      var dashboard = Dashboard(sample, keys: ["3"] + keys)
+      #expect(dashboard.press([.control("z")]) == [.suspend])
+      #expect(dashboard.press([.control("l")]) == [.repaint])
+      #expect(dashboard.prompt != nil)
+    }
+  }
+
   @Test func `Ctrl-C leaves from a line, too, and q is a letter there`() {
     var dashboard = Dashboard(sample, keys: ["3", "/"])
     #expect(dashboard.press(["q"]).isEmpty)
@@ -66,7 +75,7 @@ struct TypingTests {
     #expect(dashboard.press([.enter]) == [.export(path: name, isReplacing: false)])
     #expect(dashboard.text(forFile: name).hasPrefix("as_of,screen,channel,rate,"))
     _ = dashboard.update(.alreadyThere(path: "a.csv"))
-    #expect(dashboard.frame.text.contains("Replace it? y does, any other key keeps it: a.csv"))
+    #expect(dashboard.frame.text.contains("Already there; y replaces it"))
     #expect(dashboard.press(["n"]).isEmpty)
     #expect(dashboard.frame.text.contains("a.csv was left as it is."))
     _ = dashboard.update(.alreadyThere(path: "a.csv"))

@@ -108,7 +108,7 @@ struct CohortTests {
     close(descriptor)
     let cohort = try Cohort.read(path, options: ReadingOptions())
     #expect(cohort.files.map(\.name) == ["orders.csv"])
-    #expect(cohort.strangers == ["orders-old.csv", "orders-\u{FFFD}.csv"])
+    #expect(cohort.strangers == ["orders-old.csv/", "orders-\u{FFFD}.csv"])
   }
 
   @Test func `spellings of channels and reasons become words`() throws {

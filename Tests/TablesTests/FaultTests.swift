@@ -43,7 +43,7 @@ struct FaultTests {
       "written over and its time set back", true,
       { path in try overwriteUnseen("2026-01-16", path) }
     ),
-    // As sound as before, but the system's clock does not say what was changed.
+    // As sound as before, but ctime moves, too, and does not say why.
     ("moved away", true, { path in _ = unsafe rename(path, path + ".old") }),
     ("removed", true, { path in _ = unsafe unlink(path) }),
     ("closed to others", true, { path in _ = unsafe chmod(path, 0o600) }),

@@ -150,18 +150,44 @@ struct GuestTests {
     try terminal.wait(forText: "> call")
     let quit = try #require(terminal.screen.place(of: "q quit"))
     // What is dragged onto a key, and a press that is thought better of, press nothing.
-    for (place, isUp) in [(channels, false), (quit, true), (quit, false), (channels, true)] {
+    let segments = try #require(terminal.screen.place(of: "2 Segments"))
+    for (place, isUp) in [(channels, false), (quit, true), (quit, false), (segments, true)] {
       try terminal.send(report(terminal, 0, place, isUp: isUp))
       _ = terminal.listen(for: .milliseconds(50))
     }
     try terminal.send("m")
     try terminal.wait(forText: "Mouse off")
+    #expect(terminal.screen.text.contains("by who wrote first"))
     #expect(!terminal.screen.modes.contains(.mouseClicks))
     try terminal.send("m")
     try terminal.wait(forText: "Mouse on")
     try terminal.send("q")
     #expect(try terminal.waitForExit() == .exited(0))
     try expectRestored(terminal)
+  }
+
+  /// A line that breaks within a report must not hold up the loop: neither keys nor signals.
+  @Test(arguments: ["\u{1B}[<0;5", "\u{1B}[M "])
+  func `half a report of the mouse holds nothing up`(half: String) throws {
+    let terminal = try opened(sampleData, ["--mouse"])
+    try terminal.send(half)
+    _ = terminal.listen(for: .milliseconds(50))
+    try terminal.send("\u{1B}[A")
+    _ = terminal.listen(for: .milliseconds(50))
+    try terminal.send("3")
+    try terminal.wait(forText: "by who wrote first")
+    try terminal.send(half)
+    _ = terminal.listen(for: .milliseconds(50))
+    terminal.signal(SIGTERM)
+    try terminal.waitForExit()
+    try expectRestored(terminal)
+  }
+
+  @Test func `reports that still come when the mouse is off press nothing`() throws {
+    let terminal = try opened(sampleData)
+    try terminal.send("\u{1B}[<0;5;2M\u{1B}[<0;5;2m")
+    #expect(terminal.listen(for: .milliseconds(300)) == 0)
+    #expect(terminal.screen.text.contains("> Day-60 reactivation"))
   }
 
   /// What a terminal says of a button, 65 being a turn of the wheel, in the form that it was asked for.
@@ -197,12 +223,15 @@ struct GuestTests {
     #expect(terminal.listen(for: .milliseconds(200)) == 0)
     // One that never stops is not waited for, and fills no memory.
     let flood = unsafe open("/proc/\(terminal.identifier)/fd/2", O_WRONLY | O_NONBLOCK)
+    for _ in 0..<100 { _ = unsafe write(flood, [UInt8](repeating: 0x2E, count: 4096), 4096) }
+    try #require(error).write(Data("\nwhy it ends\n".utf8))
+    // It takes what it has room for, and never lets a writer wait.
     while unsafe write(flood, [UInt8](repeating: 0x2E, count: 4096), 4096) > 0 {}
     close(flood)
     if crashes { terminal.signal(SIGSEGV) } else { try terminal.send("q") }
     try terminal.waitForExit()
     let said = String(decoding: terminal.received, as: UTF8.self)
-    #expect(said.contains("a library complains\r\n......"))
+    #expect(said.contains("a library complains\r\n......") && said.contains("why it ends"))
     #expect(!crashes || said.contains("winback: crashed, which is a defect"))
     try expectRestored(terminal)
   }

@@ -32,6 +32,30 @@ struct OutputFaultTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["report.json"])
   }
 
+  /// A slip in a line of cron must not cost the orders of ten years.
+  @Test func `no report and no list is written over a file that a cohort is read from`() throws {
+    let orders = try String(contentsOfFile: smallFolder + "/orders.csv", encoding: .utf8)
+    let folder = try TemporaryFolder([
+      "orders.csv": orders, "report.csv": "old", "winback.toml": "",
+    ])
+    for name in ["orders.csv", "winback.toml"] {
+      let path = folder.path + "/" + name
+      let before = try String(contentsOfFile: path, encoding: .utf8)
+      for command in ["report \(folder.path)", "audience \(folder.path) recommendations"] {
+        let ended = try run("$winback \(command) --output \(path)")
+        #expect(ended.status == 2)
+        #expect(
+          ended.complaint == "winback: \(path): is a file that winback reads; write to another\n")
+      }
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == before)
+    }
+    // Whatever else is there is an old report, and replaced; - is standard output, as elsewhere.
+    #expect(
+      try run("$winback report \(folder.path) --output \(folder.path)/report.csv").status == 0)
+    #expect(try run("cd \(folder.path); $winback report . --output -").output.contains("Scorecard"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/-"))
+  }
+
   @Test func `an export that fails is said, and nothing else happens`() throws {
     let folder = try TemporaryFolder()
     let terminal = try PseudoTerminal(

@@ -79,7 +79,7 @@ struct SettingsTests {
     #expect(Settings(glyphs: .ascii).over(try read("/own")).theme == .dark)
   }
 
-  @Test func `no folder is asked for the user's settings where nothing is drawn`() throws {
+  @Test func `what draws nothing does not read the settings`() throws {
     let folder = try TemporaryFolder(["winback/settings.toml": "theme = 3\n"])
     let environment = ["XDG_CONFIG_HOME": folder.path]
     let report = try Ended("report", casesFolder + "/drop", environment: environment)

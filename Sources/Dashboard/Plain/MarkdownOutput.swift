@@ -33,7 +33,7 @@ package enum MarkdownOutput {
   private static func escaped(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in SafeText(text, limit: Document.longestText).description.unicodeScalars {
-      if "\\`*_[]<>|#&".unicodeScalars.contains(scalar) { result.append("\\") }
+      if "\\`*_[]<>|#&~".unicodeScalars.contains(scalar) { result.append("\\") }
       result.append(scalar)
     }
     return String(result)

@@ -11,7 +11,7 @@ package enum TextOutput {
       case .title(let left, let right):
         let gap = max(2, width - left.cells - right.cells)
         lines.append(left + String(repeating: " ", count: gap) + right)
-      case .heading(let text): lines += ["", text]
+      case .heading(let text): lines += [""] + text.wrapped(width: width)
       case .paragraph(let text): lines += text.wrapped(width: width)
       case .bullets(let items):
         for item in items { lines += item.wrapped(width: width, first: "- ", rest: "  ") }

@@ -7,7 +7,7 @@ extension Dashboard {
     let row = size.rows - 1
     if let prompt {
       type(prompt, row, &frame)
-    } else if message != nil {
+    } else if !messageLines.isEmpty {
       say(&frame)
     } else {
       keys(row, &frame)
@@ -88,8 +88,8 @@ extension Dashboard {
     return works.filter(picked.contains)
   }
 
-  /// Whether a command does something anywhere on the page. Keys that come and go with every row and
-  /// column would be sent, and seen to jump, at each move.
+  /// Whether a command does something here: one that is about a row, on any row of the page. Keys that come
+  /// and go with every row and column would be sent, and seen to jump, at each move.
   private func isNamed(_ command: Command) -> Bool {
     guard let page else { return reason(against: command) == nil }
     let tables = page.sections.indices.compactMap { page.table(at: $0) }

@@ -35,7 +35,7 @@ extension Dashboard {
   }
 
   /// What there is to say of the row under the cursor, as lines.
-  var detailLines: [String] {
+  private var detailLines: [String] {
     guard let row = rowUnderCursor else { return [] }
     let text = [row.detail, row.hint].compactMap { $0 }.joined(separator: " ")
     return text.isEmpty ? [] : text.wrapped(width: size.columns - Layout.indent)

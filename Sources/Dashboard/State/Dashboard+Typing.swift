@@ -6,7 +6,10 @@ extension Dashboard {
   mutating func type(_ key: Key) -> [Effect] {
     message = nil
     guard let prompt else { return [] }
+    // What leaves the program, or draws it anew, does so whatever is being typed.
     if key == .control("c") { return [.quit] }
+    if key == .control("z") { return [.suspend] }
+    if key == .control("l") { return [.repaint] }
     if case .replace(let path) = prompt.kind {
       self.prompt = nil
       return key == "y" ? write(to: path, isReplacing: true) : keepFile(path)

@@ -22,7 +22,7 @@ struct Prompt: Equatable, Sendable {
     case .filter: "/"
     case .palette: ":"
     case .export: "Write to (.csv, .md or .svg): "
-    case .replace(let path): "Replace it? y does, any other key keeps it: \(path) is there already."
+    case .replace(let path): "Already there; y replaces it, any other key keeps it: \(path)"
     }
   }
 

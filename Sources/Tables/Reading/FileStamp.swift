@@ -1,8 +1,9 @@
 import Glibc
 
 /// What tells a file from one that takes its place, and from what it becomes when somebody writes to it:
-/// also where the day of the last change is set back afterwards, as `cp -p` and `rsync -t` do. Another
-/// name or other permissions count as a change, too, for only the system's own clock cannot be set back.
+/// also where the time of writing is set back afterwards, as `cp -p` and `rsync -t` do. The time that
+/// tells, `ctime`, moves with another name, a link and other permissions, too: better to read a sound file
+/// again than to miss a change. Kernels before 6.13 count it in ticks of some milliseconds.
 struct FileStamp: Equatable, Sendable {
   private let device: UInt64
   private let number: UInt64

@@ -11,8 +11,7 @@ struct Folder {
   init(path: String) throws(CohortProblem) {
     let entries = try Folder.entries(in: path).filter { !$0.name.hasPrefix(".") }
     for entry in entries.sorted(by: { Folder.stem($0.name).precedes(Folder.stem($1.name)) }) {
-      let table = Table.allCases.first { entry.name.hasPrefix($0.rawValue) }
-      if let table, entry.name.hasSuffix(".csv"), entry.canBeOpened {
+      if let table = Folder.table(of: entry.name), entry.canBeOpened {
         files[table, default: []].append(entry.name)
       } else if entry.name != Folder.configurationName {
         strangers.append(entry.name)
@@ -22,9 +21,20 @@ struct Folder {
 
   static let configurationName = "winback.toml"
 
+  /// What a file of that name holds; nil where it is none of ours.
+  private static func table(of name: String) -> Table? {
+    name.hasSuffix(".csv") ? Table.allCases.first { name.hasPrefix($0.rawValue) } : nil
+  }
+
+  /// Whether a file is one that a cohort is read from: by its name, and those that stand beside it.
+  static func isInput(_ name: String, in path: String) -> Bool {
+    guard table(of: name) != nil || name == configurationName else { return false }
+    return (try? Folder(path: path))?.files[.orders] != nil
+  }
+
   private struct Entry {
     var name: String
-    /// Not for a folder, nor where the name is no UTF-8 and only its look is kept.
+    /// Not where the name is no UTF-8 and only its look is kept.
     var canBeOpened: Bool
   }
 
@@ -47,10 +57,19 @@ struct Folder {
       let isText = String(validating: bytes, as: UTF8.self) != nil
       entries.append(
         Entry(
-          name: String(decoding: bytes, as: UTF8.self), canBeOpened: isText && !isFolder))
+          // A folder that is called as a file is not taken for one.
+          name: String(decoding: bytes, as: UTF8.self) + (isFolder ? "/" : ""), canBeOpened: isText)
+      )
     }
     return entries
   }
+}
+
+/// Whether the file at a path is one that a cohort is read from: what writes files must leave it alone.
+package func isCohortInput(_ path: String) -> Bool {
+  let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+  let folder = parts.count == 1 ? "." : parts.dropLast().joined(separator: "/") + "/"
+  return Folder.isInput(String(parts.last ?? ""), in: folder)
 }
 
 extension Array where Element == UInt8 {

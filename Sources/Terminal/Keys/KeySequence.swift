@@ -1,7 +1,8 @@
 import CNcurses
 
-/// Sequences of characters that keys send, where ncurses hands them over character by character: those
-/// that a terminal's description leaves out, and those that a slow line has torn apart.
+/// What begins with an Esc and is no Esc: what keys, the mouse and the terminal itself send, where ncurses
+/// hands it over character by character. That is what a terminal's description leaves out, and what a
+/// slow line has torn apart. Run as what it is spelled with, it would press keys that nobody pressed.
 enum KeySequence {
   /// The codes given to the sequences that open and close a paste: far above those that ncurses
   /// numbers a terminal's further keys with.
@@ -18,72 +19,98 @@ enum KeySequence {
     ("\u{1B}[200~", pasteBegin), ("\u{1B}[201~", pasteEnd),
   ]
 
-  /// What readings begin with.
+  enum Meaning: Equatable {
+    case code(Int32)
+    case mouse(MouseReport)
+    /// Nobody has named it.
+    case nothing
+  }
+
+  /// What characters begin with.
   enum Match: Equatable {
-    /// A sequence of so many readings; its code, or none where nobody has named it. Such a sequence would
-    /// press keys that the user never did, were it run as what it is spelled with.
-    case whole(code: Int32?, count: Int)
-    /// A sequence whose rest is worth so many milliseconds of waiting.
-    case unfinished(patience: Int)
+    /// A sequence of so many characters.
+    case whole(Meaning, count: Int)
+    /// The beginning of one; whether a user may have typed it as well, such as Alt with a bracket.
+    case unfinished(isTypeable: Bool)
     case none
   }
 
-  /// Milliseconds in which the rest follows what a user may have typed as well: Alt with a bracket.
-  private static let shortly = 100
-  /// The same for what nobody types: the rest comes as soon as the line allows.
-  private static let surely = 1000
-  /// No sequence is longer; what is, is text.
-  private static let longest = 32
-  /// The readings after the letter of a mouse report of the old form: button, column and row.
-  private static let mouseReadings = 3
+  /// No answer of a terminal that counts parameters is longer, in characters.
+  private static let longestList = 128
+  /// The same of one that is text: a title, a colour.
+  private static let longestString = 4096
 
-  /// What readings begin with. After an Esc that came alone, and was answered, a sequence may follow without
-  /// its own; but a bracket or an O by itself is then a key.
-  static func match(_ readings: ArraySlice<Screen.Reading>, isAfterEscape: Bool) -> Match {
-    let typed = characters(readings)
-    let isLate = isAfterEscape && typed.first != "\u{1B}"
-    let scalars = isLate ? ["\u{1B}"] + typed : typed
-    func whole(_ code: Int32?, _ count: Int) -> Match {
-      .whole(code: code, count: count - (isLate ? 1 : 0))
+  private static let escape: Unicode.Scalar = "\u{1B}"
+
+  /// What characters begin with; `isAll` says that nothing else has come.
+  static func match(_ characters: ArraySlice<Unicode.Scalar>, isAll: Bool) -> Match {
+    let characters = Array(characters)
+    guard characters.count >= 2, characters[0] == escape else { return .none }
+    for (sequence, code) in known where characters.starts(with: sequence.unicodeScalars) {
+      return .whole(.code(code), count: sequence.unicodeScalars.count)
     }
-    for (sequence, code) in known where scalars.starts(with: sequence.unicodeScalars) {
-      return whole(code, sequence.unicodeScalars.count)
-    }
-    guard scalars.count >= 2, scalars[0] == "\u{1B}" else { return .none }
-    let isAll = typed.count == readings.count && scalars.count < longest
-    switch scalars[1] {
-    case "O" where isLate: return .none
-    case "O":
-      return scalars.count > 2 ? whole(nil, 3) : isAll ? .unfinished(patience: shortly) : .none
-    case "[": break
+    switch characters[1] {
+    case "O": return applicationKey(characters, isAll)
+    case "[": return controlSequence(characters, isAll)
+    case "]", "P": return string(characters, isAll)
     default: return .none
     }
-    let parameters = scalars.dropFirst(2).prefix(while: isParameter)
+  }
+
+  /// `Esc O` and a letter.
+  private static func applicationKey(_ characters: [Unicode.Scalar], _ isAll: Bool) -> Match {
+    guard characters.count > 2 else { return isAll ? .unfinished(isTypeable: true) : .none }
+    return isFinal(characters[2]) ? .whole(.nothing, count: 3) : .none
+  }
+
+  /// `Esc [`, parameters and a letter, by ECMA-48; and two forms that are older than their use here.
+  private static func controlSequence(_ characters: [Unicode.Scalar], _ isAll: Bool) -> Match {
+    if characters.count > 2, characters[2] == "M" { return oldMouseReport(characters, isAll) }
+    if characters.count > 2, characters[2] == "[" {
+      // A function key of the Linux console.
+      if characters.count == 3 { return isAll ? .unfinished(isTypeable: false) : .none }
+      return .whole(.nothing, count: isFinal(characters[3]) ? 4 : 3)
+    }
+    let parameters = characters.dropFirst(2).prefix(while: isParameter)
     let end = 2 + parameters.count
-    guard end < scalars.count else {
-      guard isAll, !(isLate && parameters.isEmpty) else { return .none }
-      return .unfinished(patience: parameters.isEmpty ? shortly : surely)
+    guard end < characters.count else {
+      if isAll, end < longestList { return .unfinished(isTypeable: parameters.isEmpty) }
+      return parameters.isEmpty ? .none : .whole(.nothing, count: end)
     }
-    guard (0x40...0x7E).contains(scalars[end].value) else { return .none }
-    if scalars[end] == "M", parameters.isEmpty {
-      let count = end + 1 + mouseReadings
-      return readings.count + (isLate ? 1 : 0) < count
-        ? .unfinished(patience: surely) : whole(nil, count)
+    guard isFinal(characters[end]) else {
+      // An Esc among them begins something else.
+      return parameters.isEmpty ? .none : .whole(.nothing, count: end)
     }
-    return isLate && parameters.isEmpty ? .none : whole(nil, end + 1)
+    let report = MouseReport(parameters: parameters, final: characters[end])
+    return .whole(report.map(Meaning.mouse) ?? .nothing, count: end + 1)
   }
 
-  /// The characters that readings begin with.
-  private static func characters(_ readings: ArraySlice<Screen.Reading>) -> [Unicode.Scalar] {
-    var scalars: [Unicode.Scalar] = []
-    for reading in readings.prefix(longest) {
-      guard case .character(let scalar) = reading else { break }
-      scalars.append(scalar)
-    }
-    return scalars
+  /// `Esc [ M`, a button, a column and a row, each a character.
+  private static func oldMouseReport(_ characters: [Unicode.Scalar], _ isAll: Bool) -> Match {
+    let values = characters.dropFirst(3).prefix(3).prefix { $0.value >= 0x20 }
+    if values.count == 3 { return .whole(.mouse(MouseReport(Array(values))), count: 6) }
+    let isOpen = isAll && 3 + values.count == characters.count
+    return isOpen ? .unfinished(isTypeable: false) : .whole(.nothing, count: 3 + values.count)
   }
 
-  private static func isParameter(_ scalar: Unicode.Scalar) -> Bool {
+  /// `Esc ]` or `Esc P` and text up to `Esc \` or BEL: a late answer to what another program has asked.
+  private static func string(_ characters: [Unicode.Scalar], _ isAll: Bool) -> Match {
+    guard characters.count > 2 else { return isAll ? .unfinished(isTypeable: true) : .none }
+    guard let end = characters.dropFirst(2).firstIndex(where: { $0 == "\u{7}" || $0 == escape })
+    else {
+      return isAll && characters.count < longestString
+        ? .unfinished(isTypeable: false) : .whole(.nothing, count: characters.count)
+    }
+    if characters[end] == "\u{7}" { return .whole(.nothing, count: end + 1) }
+    guard end + 1 < characters.count else {
+      return isAll ? .unfinished(isTypeable: false) : .whole(.nothing, count: end)
+    }
+    return .whole(.nothing, count: characters[end + 1] == "\\" ? end + 2 : end)
+  }
+
+  static func isParameter(_ scalar: Unicode.Scalar) -> Bool {
     (0x20...0x3F).contains(scalar.value)
   }
+
+  static func isFinal(_ scalar: Unicode.Scalar) -> Bool { (0x40...0x7E).contains(scalar.value) }
 }

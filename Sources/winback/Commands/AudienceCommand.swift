@@ -28,7 +28,8 @@ struct AudienceCommand: ParsableCommand {
   @Option(help: "How to write it.")
   var format = Format.csv
   @Option(
-    help: ArgumentHelp("The file to write, instead of standard output.", valueName: "file"),
+    help: ArgumentHelp(
+      "The file to write, instead of standard output, which is -.", valueName: "file"),
     completion: .file())
   var output: String?
 
@@ -45,7 +46,7 @@ struct AudienceCommand: ParsableCommand {
     let list = try workList()
     let roster = try input.evidence().analysis.roster(list)
     let text = roster.commaSeparated(isRevealed: true)
-    if let output {
+    if let output, output != "-" {
       try OutputFile.write(text, to: output, isPrivate: true)
     } else if isatty(STDOUT_FILENO) == 1 {
       // Ids go on as they are to files and pipes; a terminal would obey what stands in them.

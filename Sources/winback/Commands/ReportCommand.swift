@@ -20,7 +20,8 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "How to write it.")
   var format = Format.text
   @Option(
-    help: ArgumentHelp("The file to write, instead of standard output.", valueName: "file"),
+    help: ArgumentHelp(
+      "The file to write, instead of standard output, which is -.", valueName: "file"),
     completion: .file())
   var output: String?
 
@@ -32,7 +33,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let written = try address.open == nil ? (text: report(), hasPeople: false) : screen()
-    if let output {
+    if let output, output != "-" {
       try OutputFile.write(written.text, to: output, isPrivate: written.hasPeople)
     } else {
       try OutputFile.print(written.text)

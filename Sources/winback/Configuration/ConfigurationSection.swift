@@ -42,6 +42,11 @@ struct ConfigurationSection {
       if error == .missing { return nil }
       throw ConfigurationProblem(kind: .file(error), file: name, line: 0)
     }
+    return try text(of: bytes, named: name)
+  }
+
+  /// The text of a configuration file's bytes.
+  static func text(of bytes: [UInt8], named name: String) throws(ConfigurationProblem) -> String {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw ConfigurationProblem(kind: .notUTF8, file: name, line: 0)
     }

@@ -7,6 +7,7 @@ extension OutputFile {
   static func create(
     _ text: String, at path: String, replacing: Bool, isPrivate: Bool = false
   ) -> FileCreation {
+    if let refusal = refusal(toReplace: path) { return .failed(refusal) }
     do throws(SystemFailure) {
       if replacing {
         try replace(path, with: text, isPrivate: isPrivate)

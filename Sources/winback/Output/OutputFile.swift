@@ -1,5 +1,6 @@
 import Glibc
 import Glyphs
+import Tables
 
 /// Where a command's output goes.
 enum OutputFile {
@@ -16,11 +17,18 @@ enum OutputFile {
   static func write(
     _ text: String, to path: String, isPrivate: Bool = false
   ) throws(Failure) {
+    if let refusal = refusal(toReplace: path) { throw Failure(refusal) }
     do throws(SystemFailure) {
       try replace(path, with: text, isPrivate: isPrivate)
     } catch {
       throw Failure("\(SafeText(path)): \(error.sentence)")
     }
+  }
+
+  /// Why a file is not to be replaced by what is made from it, in a sentence; nil where it may be.
+  static func refusal(toReplace path: String) -> String? {
+    guard unsafe access(path, F_OK) == 0, isCohortInput(resolved(path)) else { return nil }
+    return "\(SafeText(path)): is a file that winback reads; write to another"
   }
 
   /// Puts a text in the place of a file. A pipe or a device is written to as it is, and a link is

@@ -51,10 +51,13 @@ final class Mailbox: Sendable {
 
   /// Writes a screen to a file, beside the loop.
   func export(_ dashboard: Dashboard, to path: String, isReplacing: Bool) {
+    // As shells have it; here none has read it.
+    let home = path.hasPrefix("~/") ? Environment.value("HOME") : nil
+    let place = home.map { $0 + path.dropFirst() } ?? path
     DispatchQueue.global().async {
       // Whoever is in a list of people need not be seen by everyone on the machine.
       let creation = OutputFile.create(
-        dashboard.text(forFile: path), at: path, replacing: isReplacing,
+        dashboard.text(forFile: path), at: place, replacing: isReplacing,
         isPrivate: dashboard.showsPeople)
       switch creation {
       case .written: self.leave(.written(path: path))

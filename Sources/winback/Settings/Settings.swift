@@ -1,5 +1,6 @@
 import Dashboard
 import Glibc
+import Tables
 import Terminal
 
 /// How the user wants the dashboard to look and to be handled, on whatever folder: from a file of the
@@ -46,12 +47,14 @@ struct Settings: Equatable {
     escapeDelay = delay.map { Int($0) }
   }
 
-  /// Reads the user's file; without one nothing is set.
+  /// Reads the user's file; without one nothing is set. One that cannot be read, for whatever reason, counts
+  /// as none, as the specification has it.
   static func read(
     _ environment: (String) -> String? = Environment.value
   ) throws(ConfigurationProblem) -> Settings {
     for path in paths(environment) {
-      guard let text = try ConfigurationSection.text(ofFile: path, named: path) else { continue }
+      guard let bytes = try? textFile(path) else { continue }
+      let text = try ConfigurationSection.text(of: bytes, named: path)
       return try Settings(text: text, file: path)
     }
     return Settings()
