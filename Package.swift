@@ -15,8 +15,11 @@ let package = Package(
     .target(name: "Glyphs"),
     .testTarget(name: "GlyphsTests", dependencies: ["Glyphs"]),
 
+    // What Swift has no word for: bytes compared sixteen at once.
+    .systemLibrary(name: "CBytes"),
+
     // Cohort files become typed columns, and every refused row a finding.
-    .target(name: "Tables", dependencies: ["Glyphs"]),
+    .target(name: "Tables", dependencies: ["CBytes", "Glyphs"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables"], exclude: ["Corpus"]),
 
     // Columns become episodes, episodes become the scorecard.

@@ -52,10 +52,27 @@ package struct Findings: Sendable {
     kinds.first { $0.table == table }.flatMap { examples[$0]?.first }
   }
 
-  mutating func append(_ finding: @autoclosure () -> Finding, kind: Kind) {
-    let count = counts[kind, default: 0]
-    if count == 0 { kinds.append(kind) }
-    counts[kind] = count + 1
-    if count < Findings.keptOfAKind { examples[kind, default: []].append(finding()) }
+  /// Counts a refused row, and keeps its finding if there is one.
+  mutating func append(_ finding: Finding?, kind: Kind) {
+    if counts[kind] == nil { kinds.append(kind) }
+    counts[kind, default: 0] += 1
+    if let finding { examples[kind, default: []].append(finding) }
+  }
+
+  /// Adds findings of what follows in the file; `lines` line breaks came before it.
+  mutating func append(_ later: Findings, linesBefore lines: Int) {
+    for kind in later.kinds {
+      if counts[kind] == nil { kinds.append(kind) }
+      counts[kind, default: 0] += later.counts[kind] ?? 0
+      let kept = examples[kind] ?? []
+      let missing = Findings.keptOfAKind - kept.count
+      examples[kind] =
+        kept
+        + (later.examples[kind] ?? []).prefix(missing).map { finding in
+          var finding = finding
+          finding.line += lines
+          return finding
+        }
+    }
   }
 }

@@ -5,8 +5,16 @@ package struct Vocabulary: Sendable {
   private var bytes: [UInt8] = []
   /// `ends[code]` is where the text of `code` ends in `bytes`.
   private var ends: [Int] = []
-  /// An open-addressing table of codes; -1 is free. Its size is a power of two.
-  private var slots: [Int32] = [Int32](repeating: -1, count: 64)
+  /// An open-addressing table.
+  private var slots = [Slot](repeating: Slot(), count: 64)
+
+  /// One place of the table: a short text is compared here, without a look at its bytes elsewhere.
+  private struct Slot {
+    var head: UInt64 = 0
+    var tail: UInt32 = 0
+    /// -1 is free.
+    var code: Int32 = -1
+  }
 
   package init() {}
 
@@ -38,37 +46,56 @@ package struct Vocabulary: Sendable {
   }
 
   /// The code of a text, a new one where it has not been seen.
-  package mutating func code(of text: Span<UInt8>) -> Int32 {
-    var slot = slot(of: text)
-    if slots[slot] >= 0 { return slots[slot] }
-    if (count + 1) * 2 > slots.count {
-      grow()
-      slot = self.slot(of: text)
-    }
-    let code = Int32(count)
-    slots[slot] = code
-    for index in 0..<text.count { bytes.append(text[index]) }
-    ends.append(bytes.count)
-    return code
-  }
+  package mutating func code(of text: Span<UInt8>) -> Int32 { code(of: TextKey(text), text) }
 
   package mutating func code(of text: String) -> Int32 {
     Array(text.utf8).withSpan { code(of: $0) }
   }
 
+  /// The same for a text whose key is known.
+  @inline(__always)
+  mutating func code(of key: TextKey, _ text: Span<UInt8>) -> Int32 {
+    let slot = slot(of: key, text)
+    if slots[slot].code >= 0 { return slots[slot].code }
+    return add(key, text, at: slot)
+  }
+
   /// The code of a text, or nil where it has not been seen.
   package func existingCode(of text: String) -> Int32? {
-    let code = Array(text.utf8).withSpan { slots[slot(of: $0)] }
+    Array(text.utf8).withSpan { existingCode(of: $0) }
+  }
+
+  /// The code of a text, or nil where it has not been seen.
+  func existingCode(of text: Span<UInt8>) -> Int32? {
+    let code = slots[slot(of: TextKey(text), text)].code
     return code < 0 ? nil : code
+  }
+
+  /// Asks for the memory in which a key is looked for.
+  @inline(__always)
+  func prefetch(_ key: TextKey) { slots.prefetch(key.slot(of: slots.count)) }
+
+  /// Makes room for more texts at once.
+  mutating func reserve(_ more: Int) {
+    let wanted = count + more
+    ends.reserveCapacity(wanted)
+    if wanted * 3 > slots.count * 2 { resize(wanted * 3 / 2 + 64) }
   }
 
   private func range(_ code: Int) -> Range<Int> { (code == 0 ? 0 : ends[code - 1])..<ends[code] }
 
   /// The slot that holds the text, or the free one where it belongs.
-  private func slot(of text: Span<UInt8>) -> Int {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash(text)) & mask
-    while slots[slot] >= 0, !isEqual(Int(slots[slot]), text) { slot = (slot + 1) & mask }
+  @inline(__always)
+  private func slot(of key: TextKey, _ text: Span<UInt8>) -> Int {
+    var slot = key.slot(of: slots.count)
+    while slots[slot].code >= 0 {
+      if slots[slot].head == key.head, slots[slot].tail == key.tail,
+        !key.isLong || isEqual(Int(slots[slot].code), text)
+      {
+        break
+      }
+      slot = slot + 1 == slots.count ? 0 : slot + 1
+    }
     return slot
   }
 
@@ -81,21 +108,27 @@ package struct Vocabulary: Sendable {
     return true
   }
 
-  private mutating func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 2)
-    let mask = slots.count - 1
-    for code in 0..<count {
-      let hash = hash(bytes.span.extracting(range(code)))
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while slots[slot] >= 0 { slot = (slot + 1) & mask }
-      slots[slot] = Int32(code)
+  private mutating func add(_ key: TextKey, _ text: Span<UInt8>, at slot: Int) -> Int32 {
+    var slot = slot
+    if (count + 1) * 3 > slots.count * 2 {
+      resize(slots.count * 2)
+      slot = self.slot(of: key, text)
     }
+    let code = Int32(count)
+    slots[slot] = Slot(head: key.head, tail: key.tail, code: code)
+    for index in 0..<text.count { bytes.append(text[index]) }
+    ends.append(bytes.count)
+    return code
   }
 
-  /// FNV-1a, its high half folded in because slots are picked by the low bits.
-  private func hash(_ text: Span<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in 0..<text.count { hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01B3 }
-    return hash ^ (hash >> 32)
+  /// A key says where it belongs: the texts are not looked at again.
+  private mutating func resize(_ size: Int) {
+    let old = slots
+    slots = [Slot](repeating: Slot(), count: size)
+    for entry in old where entry.code >= 0 {
+      var place = TextKey(head: entry.head, tail: entry.tail).slot(of: size)
+      while slots[place].code >= 0 { place = place + 1 == size ? 0 : place + 1 }
+      slots[place] = entry
+    }
   }
 }

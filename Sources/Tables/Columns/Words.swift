@@ -23,3 +23,14 @@ package struct Words: Sendable {
     return wordOfSpelling[Int(code)]
   }
 }
+
+extension Words {
+  /// The codes of the words that spellings stand for, by the spellings' codes.
+  mutating func codes(of spellings: Spellings) -> [Int32] {
+    var codes: [Int32] = [0]
+    for code in 0..<Int32(spellings.texts.count) {
+      codes.append(Array(spellings.texts.utf8(code)).withSpan { self.code(of: $0) })
+    }
+    return codes
+  }
+}

@@ -1,24 +1,47 @@
 /// Reads rows of `cancellations`.
 struct CancellationReader: RowReader {
   private let customer, cancelledAt, reason, voluntary: Column
+  private var rows: [Row] = []
+  private var customers: [KeyedText] = []
+  private var reasons = Spellings()
   private static let answers = ["true", "yes", "1", "false", "no", "0"]
 
-  init(layout: Layout) {
+  private struct Row {
+    var day: Int32
+    var isVoluntary: Bool
+    var reason: Int32
+  }
+
+  init(layout: Layout, today: Day?) {
     customer = Column("customer_id", in: layout)
     cancelledAt = Column("cancelled_at", in: layout)
     reason = Column("reason", in: layout)
     voluntary = Column("voluntary", in: layout)
   }
 
-  mutating func read(_ record: Record, into context: inout ReadingContext) throws(Refusal) {
-    let moment = try record.moment(cancelledAt, edge: .start, clock: &context.clock)
+  mutating func read(_ record: borrowing Record, _ clock: inout BusinessClock) throws(Refusal) {
+    let moment = try record.moment(cancelledAt, edge: .start, clock: &clock)
     let isWanted = try record.choice(voluntary, of: CancellationReader.answers) ?? 0 < 3
-    let why = try record.word(reason, in: &context.cohort.cancellations.reasons)
-    let person = try record.key(customer, in: &context.cohort.customers)
+    let why = try record.word(reason, in: &reasons)
+    customers.append(try record.key(customer))
+    rows.append(
+      Row(day: BusinessClock.dayNumber(of: moment), isVoluntary: isWanted, reason: why))
+  }
 
-    context.cohort.cancellations.customer.append(person)
-    context.cohort.cancellations.day.append(BusinessClock.dayNumber(of: moment))
-    context.cohort.cancellations.isVoluntary.append(isWanted)
-    context.cohort.cancellations.reason.append(why)
+  mutating func add(_ bytes: [UInt8], to context: inout ReadingContext) {
+    context.customers(customers, in: bytes)
+    let reasonCodes = context.cohort.cancellations.reasons.codes(of: reasons)
+    context.cohort.cancellations.customer += context.codes
+    for row in rows {
+      context.cohort.cancellations.day.append(row.day)
+      context.cohort.cancellations.isVoluntary.append(row.isVoluntary)
+      context.cohort.cancellations.reason.append(reasonCodes[Int(row.reason)])
+    }
+  }
+
+  mutating func removeAll() {
+    rows.removeAll(keepingCapacity: true)
+    customers.removeAll(keepingCapacity: true)
+    reasons.removeAll()
   }
 }

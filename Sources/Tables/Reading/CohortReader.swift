@@ -10,7 +10,14 @@ extension Cohort {
     }
     var context = ReadingContext(options: options)
     for table in Table.allCases {
+      // Orders are read: what tells them apart is needed no more.
+      if table != .orders { context.orderIds = OrderIds() }
       for name in folder.files[table] ?? [] {
+        context.expectedSize =
+          name == folder.files[table]?.first
+          ? (folder.files[table] ?? []).reduce(0) {
+            $0 + (FileStamp(path: "\(path)/\($1)")?.size ?? 0)
+          } : 0
         if table == .orders { context.orderIds.currentFile += 1 }
         try context.readFile(
           name, of: table, folder: path, renamed: options.columnNames[table] ?? [:])
@@ -49,18 +56,16 @@ extension ReadingContext {
     var file = InputFile(table: table, name: name)
     do {
       var reader = try RecordReader(path: "\(folder)/\(name)")
+      stamps.append(reader.stamp)
+      let layout: Layout
       do {
-        if let layout = try readHeader(&reader, of: &file, renamed: renamed) {
-          try readRows(&reader, layout: layout, into: &file)
-        }
+        layout = try readHeader(&reader, of: &file, renamed: renamed)
       } catch {
         // What is wrong with a file that somebody writes to is that.
         try reader.expectUnchanged()
         throw error
       }
-      try reader.expectUnchanged()
-      stamps.append(reader.stamp)
-      file.byteCount = reader.byteCount
+      try readRows(reader, layout: layout, into: &file)
     } catch let problem as FileProblem {
       throw .file(name: name, problem)
     } catch let problem as CohortProblem {
@@ -73,7 +78,7 @@ extension ReadingContext {
 
   private func readHeader(
     _ reader: inout RecordReader, of file: inout InputFile, renamed: [String: String]
-  ) throws -> Layout? {
+  ) throws -> Layout {
     let first = try reader.start()
     if let format = FileFormat(firstBytes: first) {
       throw CohortProblem.format(name: file.name, format)
@@ -92,53 +97,31 @@ extension ReadingContext {
   }
 
   private mutating func readRows(
-    _ reader: inout RecordReader, layout: Layout, into file: inout InputFile
+    _ reader: consuming sending RecordReader, layout: Layout, into file: inout InputFile
   ) throws(FileProblem) {
-    var rows = file.table.rowReader.init(layout: layout)
-    while true {
-      switch try reader.next() {
-      case .end: return
-      case .malformed(let problem):
-        file.rowCount += 1
-        refuse(Refusal(problem: problem), "", reader.record, layout, &file)
-      case .record:
-        file.rowCount += 1
-        let found = reader.record.fields.count
-        if found != layout.fieldCount {
-          let problem = RowProblem.fieldCount(found: found, expected: layout.fieldCount)
-          refuse(Refusal(problem: problem), "", reader.record, layout, &file)
-          continue
-        }
-        do {
-          try rows.read(reader.record, into: &self)
-        } catch {
-          // A hundred findings of a kind are kept: not a mebibyte each.
-          let text = String(
-            reader.record.text(error.column.flatMap { layout[$0] }).unicodeScalars.prefix(300))
-          refuse(error, text, reader.record, layout, &file)
-          continue
-        }
-      }
+    // Written out: a reader that is only known when the program runs would cost every row a detour.
+    switch file.table {
+    case .orders: try read(OrderReader.self, reader, layout, &file)
+    case .touches: try read(TouchReader.self, reader, layout, &file)
+    case .assignments: try read(AssignmentReader.self, reader, layout, &file)
+    case .cancellations: try read(CancellationReader.self, reader, layout, &file)
+    case .spend: try read(SpendReader.self, reader, layout, &file)
+    case .customers: try read(CustomerReader.self, reader, layout, &file)
+    case .tickets: try read(TicketReader.self, reader, layout, &file)
+    case .carts: try read(CartReader.self, reader, layout, &file)
     }
   }
 
-  private mutating func refuse(
-    _ refusal: Refusal, _ text: String, _ record: borrowing Record, _ layout: Layout,
+  private mutating func read<Rows: RowReader>(
+    _: Rows.Type, _ reader: consuming sending RecordReader, _ layout: Layout,
     _ file: inout InputFile
-  ) {
-    file.refusedCount += 1
-    if file.table == .customers { noteRefusedCustomer(record, layout) }
-    let column = refusal.column.map { layout.name(of: $0) }
-    cohort.findings.append(
-      Finding(
-        table: file.table, file: file.name, line: record.line, column: column, text: text,
-        problem: refusal.problem),
-      kind: Findings.Kind(
-        table: file.table, column: column, problem: refusal.problem.kind))
+  ) throws(FileProblem) {
+    let pieces = PieceReader<Rows>(
+      table: file.table, file: file.name, layout: layout, today: options.today,
+      expectedSize: expectedSize, clock: BusinessClock(zone: options.zone))
+    try PieceQueue<Rows>.read(reader, pieces, into: &file, of: &self)
   }
-}
 
-extension ReadingContext {
   /// Fails where a file was written to or replaced after it was read: what was read of the others belongs
   /// to another state of the folder.
   func expectUnchanged(in folder: String) throws(CohortProblem) {
@@ -146,14 +129,6 @@ extension ReadingContext {
     where FileStamp(path: "\(folder)/\(file.name)") != stamp {
       throw .file(name: file.name, .changed)
     }
-  }
-
-  /// Keeps whose row was refused, as far as the row says and the customer is known from another table.
-  fileprivate mutating func noteRefusedCustomer(_ record: borrowing Record, _ layout: Layout) {
-    guard let position = layout["customer_id"], record.fields.indices.contains(position),
-      let code = cohort.customers.existingCode(of: record.text(position))
-    else { return }
-    cohort.customerList.refused.insert(code)
   }
 }
 

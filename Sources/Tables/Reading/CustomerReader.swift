@@ -2,8 +2,11 @@
 struct CustomerReader: RowReader {
   private let customer, segment, unsubscribedAt, points, pointsExpireAt, value: Column
   private let trialEndedAt, erasedAt: Column
+  private var entries: [CustomerEntry] = []
+  private var customers: [KeyedText] = []
+  private var segments = Spellings()
 
-  init(layout: Layout) {
+  init(layout: Layout, today: Day?) {
     customer = Column("customer_id", in: layout)
     segment = Column("segment", in: layout)
     unsubscribedAt = Column("unsubscribed_at", in: layout)
@@ -14,24 +17,46 @@ struct CustomerReader: RowReader {
     erasedAt = Column("erased_at", in: layout)
   }
 
-  mutating func read(_ record: Record, into context: inout ReadingContext) throws(Refusal) {
+  mutating func read(_ record: borrowing Record, _ clock: inout BusinessClock) throws(Refusal) {
     var entry = CustomerEntry()
-    entry.unsubscribedDay = try record.optionalDay(unsubscribedAt, clock: &context.clock)
+    entry.unsubscribedDay = try record.optionalDay(unsubscribedAt, clock: &clock)
     entry.points = try record.optionalAmount(points)
-    entry.pointsExpireDay = try record.optionalDay(pointsExpireAt, clock: &context.clock)
+    entry.pointsExpireDay = try record.optionalDay(pointsExpireAt, clock: &clock)
     entry.value = record.isBlank(value.position) ? noAmount : try record.optionalAmount(value)
-    entry.trialEndedDay = try record.optionalDay(trialEndedAt, clock: &context.clock)
-    entry.erasedDay = try record.optionalDay(erasedAt, clock: &context.clock)
-    entry.segment = try record.word(segment, in: &context.cohort.segments)
-    let person = try record.key(customer, in: &context.cohort.customers)
+    entry.trialEndedDay = try record.optionalDay(trialEndedAt, clock: &clock)
+    entry.erasedDay = try record.optionalDay(erasedAt, clock: &clock)
+    entry.segment = try record.word(segment, in: &segments)
+    customers.append(try record.key(customer))
+    entries.append(entry)
+  }
 
-    if let row = context.listRows[person] {
-      context.cohort.customerList.repeated += 1
-      context.cohort.customerList.set(entry, at: row)
-    } else {
-      context.listRows[person] = context.cohort.customerList.count
-      context.cohort.customerList.append(entry, of: person)
+  mutating func add(_ bytes: [UInt8], to context: inout ReadingContext) {
+    context.customers(customers, in: bytes)
+    let segmentCodes = context.cohort.segments.codes(of: segments)
+    let unlisted = context.cohort.customers.count - context.listRows.count
+    context.listRows.append(contentsOf: repeatElement(absent, count: unlisted))
+    for (person, entry) in zip(context.codes, entries) {
+      var entry = entry
+      entry.segment = segmentCodes[Int(entry.segment)]
+      let row = context.listRows[Int(person)]
+      if row != absent {
+        context.cohort.customerList.repeated += 1
+        context.cohort.customerList.set(entry, at: Int(row))
+      } else {
+        context.listRows[Int(person)] = Int32(context.cohort.customerList.count)
+        context.cohort.customerList.append(entry, of: person)
+      }
     }
+  }
+
+  mutating func removeAll() {
+    entries.removeAll(keepingCapacity: true)
+    customers.removeAll(keepingCapacity: true)
+    segments.removeAll()
+  }
+
+  static func reserve(_ count: Int, in context: inout ReadingContext) {
+    context.cohort.customerList.reserve(count)
   }
 }
 
@@ -47,6 +72,17 @@ private struct CustomerEntry {
 }
 
 extension CustomerList {
+  fileprivate mutating func reserve(_ count: Int) {
+    customer.reserveCapacity(count)
+    segment.reserveCapacity(count)
+    unsubscribedDay.reserveCapacity(count)
+    points.reserveCapacity(count)
+    pointsExpireDay.reserveCapacity(count)
+    value.reserveCapacity(count)
+    trialEndedDay.reserveCapacity(count)
+    erasedDay.reserveCapacity(count)
+  }
+
   fileprivate mutating func append(_ entry: CustomerEntry, of person: Int32) {
     customer.append(person)
     segment.append(entry.segment)

@@ -13,25 +13,26 @@ struct Column {
 }
 
 extension Record {
-  /// A text that may not be blank, as a code.
-  func key(_ column: Column, in vocabulary: inout Vocabulary) throws(Refusal) -> Int32 {
-    let (problem, code) = with(column.position) { text -> (RowProblem?, Int32) in
-      if text.isEmpty { return (.blank, 0) }
-      if let problem = Record.problem(inText: text) { return (problem, 0) }
-      return (nil, vocabulary.code(of: text))
-    }
-    if let problem { throw column.refusal(problem) }
-    return code
+  /// A text that may not be blank, for a vocabulary.
+  @inline(__always)
+  func key(_ column: Column) throws(Refusal) -> KeyedText {
+    guard let position = column.position else { throw column.refusal(.blank) }
+    let range = trimmedRange(position)
+    if range.isEmpty { throw column.refusal(.blank) }
+    let text = bytes.span.extracting(range)
+    if let problem = Record.problem(inText: text) { throw column.refusal(problem) }
+    return KeyedText(key: TextKey(text), range: range)
   }
 
-  /// A text that may be blank, as the code of a word.
-  func word(_ column: Column, in words: inout Words) throws(Refusal) -> Int32 {
-    let (problem, code) = with(column.position) { text -> (RowProblem?, Int32) in
-      if let problem = Record.problem(inText: text) { return (problem, 0) }
-      return (nil, words.code(of: text))
-    }
-    if let problem { throw column.refusal(problem) }
-    return code
+  /// A text that may be blank, as the code of its spelling.
+  @inline(__always)
+  func word(_ column: Column, in spellings: inout Spellings) throws(Refusal) -> Int32 {
+    guard let position = column.position else { return 0 }
+    let range = trimmedRange(position)
+    if range.isEmpty { return 0 }
+    let text = bytes.span.extracting(range)
+    if let problem = Record.problem(inText: text) { throw column.refusal(problem) }
+    return spellings.code(of: text)
   }
 
   /// A moment that may not be blank.
@@ -79,17 +80,27 @@ extension Record {
 
   /// What keeps bytes from being text: a zero byte, or invalid UTF-8.
   private static func problem(inText text: Span<UInt8>) -> RowProblem? {
-    var isASCII = true
-    for index in 0..<text.count {
-      if text[index] == 0 { return .zeroByte }
-      if text[index] >= 0x80 { isASCII = false }
-    }
-    if isASCII { return nil }
+    if text.isPlain { return nil }
+    for index in 0..<text.count where text[index] == 0 { return .zeroByte }
     return String(validating: text.array, as: UTF8.self) == nil ? .notUTF8 : nil
   }
 }
 
 extension Span where Element == UInt8 {
+  /// Whether all bytes are ASCII and none is zero; eight are looked at together.
+  @inline(__always)
+  fileprivate var isPlain: Bool {
+    var position = 0
+    while position < count {
+      let left = count - position
+      let word = word(at: position, count: left)
+      let filled = left < 8 ? word | 0x0101_0101_0101_0101 &<< UInt64(8 * left) : word
+      if (filled | (filled &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 != 0 { return false }
+      position += 8
+    }
+    return true
+  }
+
   /// Whether the bytes are an ASCII word, in whatever case; `word` is in lower case.
   fileprivate func equalsIgnoringCase(_ word: String) -> Bool {
     guard count == word.utf8.count else { return false }

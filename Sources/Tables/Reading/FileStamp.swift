@@ -7,7 +7,8 @@ import Glibc
 struct FileStamp: Equatable, Sendable {
   private let device: UInt64
   private let number: UInt64
-  private let size: Int64
+  /// How many bytes the file has.
+  let size: Int
   private let written: Instant
   private let changed: Instant
 
@@ -24,7 +25,7 @@ struct FileStamp: Equatable, Sendable {
   init(_ status: stat) {
     device = UInt64(status.st_dev)
     number = UInt64(status.st_ino)
-    size = Int64(status.st_size)
+    size = Int(status.st_size)
     written = Instant(status.st_mtim)
     changed = Instant(status.st_ctim)
   }

@@ -2,8 +2,10 @@
 struct OrderReader: RowReader {
   private let id, customer, orderedAt, revenue: Column
   private let discount, discountCode, refunded, refundedAt, status, currency: Column
+  private let today: Day?
+  private var rows = OrderRows()
 
-  init(layout: Layout) {
+  init(layout: Layout, today: Day?) {
     id = Column("order_id", in: layout)
     customer = Column("customer_id", in: layout)
     orderedAt = Column("ordered_at", in: layout)
@@ -14,63 +16,58 @@ struct OrderReader: RowReader {
     refundedAt = Column("refunded_at", in: layout)
     status = Column("status", in: layout)
     currency = Column("currency", in: layout)
+    self.today = today
   }
 
-  mutating func read(_ record: Record, into context: inout ReadingContext) throws(Refusal) {
-    let moment = try record.moment(orderedAt, edge: .end, clock: &context.clock)
-    if let today = context.today, BusinessClock.dayNumber(of: moment) > today.number {
+  mutating func read(_ record: borrowing Record, _ clock: inout BusinessClock) throws(Refusal) {
+    let moment = try record.moment(orderedAt, edge: .end, clock: &clock)
+    if let today, BusinessClock.dayNumber(of: moment) > today.number {
       throw orderedAt.refusal(.afterToday(today))
     }
     if record.isBlank(id.position) { throw id.refusal(.blank) }
     let paid = try record.amount(revenue)
     let reduced = try record.optionalAmount(discount)
     let back = try record.optionalAmount(refunded)
-    let backDay = try record.optionalDay(refundedAt, clock: &context.clock)
-    let code = try record.word(discountCode, in: &context.cohort.orders.codes)
-    let state = try record.word(status, in: &context.cohort.orders.statuses)
-    let money = try record.word(currency, in: &context.currencies)
-    let buyer = try record.key(customer, in: &context.cohort.customers)
-    let identity = try record.key(id, in: &context.orderIds.ids)
+    let backDay = try record.optionalDay(refundedAt, clock: &clock)
+    let code = try record.word(discountCode, in: &rows.codes)
+    let state = try record.word(status, in: &rows.statuses)
+    let money = try record.word(currency, in: &rows.currencies)
+    let buyer = try record.key(customer)
+    rows.ids.append(try record.key(id))
+    rows.customers.append(buyer)
+    rows.orders.moment.append(moment)
+    rows.orders.revenue.append(paid)
+    rows.orders.discount.append(reduced)
+    rows.orders.status.append(state)
+    rows.orders.code.append(code)
+    rows.orders.refunded.append(back)
+    rows.orders.refundedDay.append(backDay)
+    rows.currency.append(money)
+  }
 
-    guard let row = context.rowForOrder(identity) else { return }
-    context.orderCurrency[row] = money
-    context.cohort.orders.customer[row] = buyer
-    context.cohort.orders.moment[row] = moment
-    context.cohort.orders.revenue[row] = paid
-    context.cohort.orders.discount[row] = reduced
-    context.cohort.orders.refunded[row] = back
-    context.cohort.orders.refundedDay[row] = backDay
-    context.cohort.orders.status[row] = state
-    context.cohort.orders.code[row] = code
+  mutating func add(_ bytes: [UInt8], to context: inout ReadingContext) {
+    rows.add(bytes, to: &context)
+  }
+
+  mutating func removeAll() { rows.removeAll() }
+
+  static func reserve(_ count: Int, in context: inout ReadingContext) {
+    context.cohort.orders.reserve(count)
+    context.orderIds.ids.reserve(count - context.orderIds.ids.count)
+    context.orderIds.file.reserveCapacity(count)
+    context.orderCurrency.reserveCapacity(count)
   }
 }
 
-extension ReadingContext {
-  /// The row that an order belongs in, or nil where this file had the order before.
-  ///
-  /// A repeated id is one order: the first row of the newest file that has it.
-  fileprivate mutating func rowForOrder(_ id: Int32) -> Int? {
-    if Int(id) == orderIds.row.count {
-      orderIds.row.append(cohort.orders.count)
-      orderIds.file.append(orderIds.currentFile)
-      appendOrder()
-      return cohort.orders.count - 1
-    }
-    cohort.orders.repeated += 1
-    if orderIds.file[Int(id)] == orderIds.currentFile { return nil }
-    orderIds.file[Int(id)] = orderIds.currentFile
-    return orderIds.row[Int(id)]
-  }
-
-  private mutating func appendOrder() {
-    orderCurrency.append(0)
-    cohort.orders.customer.append(0)
-    cohort.orders.moment.append(0)
-    cohort.orders.revenue.append(0)
-    cohort.orders.discount.append(0)
-    cohort.orders.refunded.append(0)
-    cohort.orders.refundedDay.append(0)
-    cohort.orders.status.append(0)
-    cohort.orders.code.append(0)
+extension Orders {
+  fileprivate mutating func reserve(_ count: Int) {
+    customer.reserveCapacity(count)
+    moment.reserveCapacity(count)
+    revenue.reserveCapacity(count)
+    discount.reserveCapacity(count)
+    status.reserveCapacity(count)
+    code.reserveCapacity(count)
+    refunded.reserveCapacity(count)
+    refundedDay.reserveCapacity(count)
   }
 }

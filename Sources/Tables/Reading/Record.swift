@@ -8,7 +8,7 @@ struct Record {
   }
 
   /// The buffer that the fields point into.
-  var bytes: [UInt8]
+  var bytes: [UInt8] = []
   var fields: [Field] = []
   /// The line of the file that the record starts on, from 1.
   var line = 1
@@ -18,29 +18,32 @@ struct Record {
   func with<Result>(_ column: Int?, _ body: (Span<UInt8>) -> Result) -> Result {
     let bytes = bytes.span
     guard let column else { return body(bytes.extracting(0..<0)) }
+    return body(bytes.extracting(trimmedRange(column)))
+  }
+
+  /// Where a field stands in the bytes, without the white space around it.
+  @inline(__always)
+  func trimmedRange(_ column: Int) -> Range<Int> {
     let field = fields[column]
-    let whole = bytes.extracting(field.start..<field.end)
-    return body(whole.extracting(whole.trimmedRange))
+    let whole = bytes.span.extracting(field.start..<field.end)
+    if whole.isTrimmed { return field.start..<field.end }
+    let range = whole.trimmedRange
+    return field.start + range.lowerBound..<field.start + range.upperBound
   }
 
   /// Whether a field is absent, empty or white space.
-  func isBlank(_ column: Int?) -> Bool { with(column) { $0.isEmpty } }
+  @inline(__always)
+  func isBlank(_ column: Int?) -> Bool {
+    guard let column else { return true }
+    return fields[column].start == fields[column].end || trimmedRange(column).isEmpty
+  }
 
   /// A field as text, for a message; invalid UTF-8 shows as a replacement character.
   func text(_ column: Int?) -> String { with(column) { String(decoding: $0.array, as: UTF8.self) } }
 
-  /// Finds the fields of the record at the start of a range of the buffer.
-  mutating func scan(_ range: Range<Int>, isLast: Bool) -> RecordScanner.Outcome {
-    // The compiler takes a span of `self.bytes` for an access to all of `self`.
-    let bytes = bytes
-    return RecordScanner.scan(
-      bytes.span.extracting(0..<range.upperBound), from: range.lowerBound, isLast: isLast,
-      fields: &fields)
-  }
-
-  /// Reduces doubled quotes to one each, in place: the field only gets shorter.
-  mutating func reduceDoubledQuotes() {
-    for index in fields.indices where fields[index].hasDoubledQuotes {
+  /// Reduces doubled quotes of the first fields to one each, in place: a field only gets shorter.
+  mutating func reduceDoubledQuotes(fieldCount: Int) {
+    for index in fields.indices.prefix(fieldCount) where fields[index].hasDoubledQuotes {
       var write = fields[index].start
       var read = fields[index].start
       while read < fields[index].end {
@@ -55,6 +58,14 @@ struct Record {
 }
 
 extension Span where Element == UInt8 {
+  /// Whether there is surely no white space at its ends.
+  @inline(__always)
+  fileprivate var isTrimmed: Bool {
+    if isEmpty { return true }
+    let (first, last) = (self[0], self[count - 1])
+    return (0x21...0x7F).contains(first) && (0x21...0x7F).contains(last)
+  }
+
   /// The part without the white space at both ends: ASCII's, and Unicode's such as a no-break space.
   var trimmedRange: Range<Int> {
     var low = 0

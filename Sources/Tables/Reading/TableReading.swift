@@ -1,53 +1,57 @@
-/// What reads the rows of one file into the columns of its table.
-protocol RowReader {
-  /// Finds the columns in a file.
-  init(layout: Layout)
+/// The rows of one block of a file, as columns with codes of their own.
+protocol RowReader: Sendable {
+  /// Finds the columns in a file; `today` is the last day that an order may have.
+  init(layout: Layout, today: Day?)
 
-  /// Adds a row to the columns of the cohort, or throws without having added one.
-  mutating func read(_ record: Record, into context: inout ReadingContext) throws(Refusal)
+  /// Adds a row, or throws without having added one.
+  mutating func read(_ record: borrowing Record, _ clock: inout BusinessClock) throws(Refusal)
+
+  /// Adds all rows to the cohort's columns; `bytes` are those that the records stood in.
+  mutating func add(_ bytes: [UInt8], to context: inout ReadingContext)
+
+  /// Forgets all rows.
+  mutating func removeAll()
+
+  /// Makes room for so many rows in the cohort's columns.
+  static func reserve(_ count: Int, in context: inout ReadingContext)
 }
 
-/// What the readers of all files share.
+extension RowReader {
+  static func reserve(_ count: Int, in context: inout ReadingContext) {}
+}
+
+/// What the files are read into, one block after another.
 struct ReadingContext {
   var cohort: Cohort
-  var clock: BusinessClock
-  let today: Day?
+  let options: ReadingOptions
   var orderIds = OrderIds()
   var currencies = Words { $0.uppercased() }
-  /// The currency of each order, by row; emptied once amounts are converted.
+  /// The currency of each order, by row.
   var orderCurrency: [Int32] = []
-  var listRows: [Int32: Int] = [:]
+  /// The row of each customer in the customer file, or `absent`.
+  var listRows: [Int32] = []
+  /// The bytes of the table's files before its first file, 0 before others.
+  var expectedSize = 0
+  /// The codes of a block's customers or ids, row by row.
+  var codes: [Int32] = []
   /// What each file was when it was read, in the order of the cohort's files.
   var stamps: [FileStamp] = []
 
   init(options: ReadingOptions) {
     cohort = Cohort(options: options)
-    clock = BusinessClock(zone: options.zone)
-    today = options.today
+    self.options = options
+  }
+
+  /// Puts the codes of customers in `codes`.
+  mutating func customers(_ texts: [KeyedText], in bytes: [UInt8]) {
+    cohort.customers.codes(of: texts, in: bytes, to: &codes)
   }
 }
 
-/// Which row holds an order id, and which file the row came from.
+/// Which file the row of an order came from; the row is the code of the order's id.
 struct OrderIds {
   var ids = Vocabulary()
-  var row: [Int] = []
   var file: [Int32] = []
   /// The file being read, counted from 0.
   var currentFile: Int32 = -1
-}
-
-extension Table {
-  /// What reads a row of the table.
-  var rowReader: any RowReader.Type {
-    switch self {
-    case .orders: OrderReader.self
-    case .touches: TouchReader.self
-    case .assignments: AssignmentReader.self
-    case .cancellations: CancellationReader.self
-    case .spend: SpendReader.self
-    case .customers: CustomerReader.self
-    case .tickets: TicketReader.self
-    case .carts: CartReader.self
-    }
-  }
 }

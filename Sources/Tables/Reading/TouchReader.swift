@@ -2,9 +2,17 @@
 struct TouchReader: RowReader {
   private let customer, touchedAt, channel: Column
   private let campaign, step, variant, event, offer, cost, segment: Column
+  private var rows = Touches()
+  private var customers: [KeyedText] = []
+  private var channels = Spellings()
+  private var campaigns = Spellings()
+  private var variants = Spellings()
+  private var offers = Spellings()
+  private var segments = Spellings()
+  private static let kinds = TouchEvent.allCases
   private static let events = TouchEvent.allCases.map(\.word)
 
-  init(layout: Layout) {
+  init(layout: Layout, today: Day?) {
     customer = Column("customer_id", in: layout)
     touchedAt = Column("touched_at", in: layout)
     channel = Column("channel", in: layout)
@@ -17,29 +25,83 @@ struct TouchReader: RowReader {
     segment = Column("segment", in: layout)
   }
 
-  mutating func read(_ record: Record, into context: inout ReadingContext) throws(Refusal) {
-    let moment = try record.moment(touchedAt, edge: .start, clock: &context.clock)
+  mutating func read(_ record: borrowing Record, _ clock: inout BusinessClock) throws(Refusal) {
+    let moment = try record.moment(touchedAt, edge: .start, clock: &clock)
     if record.isBlank(channel.position) { throw channel.refusal(.blank) }
-    let place = try record.word(channel, in: &context.cohort.channels)
+    let place = try record.word(channel, in: &channels)
     let paid = try record.optionalAmount(cost)
     let number = try record.step(step)
     let kind = try record.choice(event, of: TouchReader.events) ?? 0
-    let sender = try record.word(campaign, in: &context.cohort.touches.campaigns)
-    let form = try record.word(variant, in: &context.cohort.touches.variants)
-    let code = try record.word(offer, in: &context.cohort.touches.offers)
-    let group = try record.word(segment, in: &context.cohort.segments)
-    let person = try record.key(customer, in: &context.cohort.customers)
+    let sender = try record.word(campaign, in: &campaigns)
+    let form = try record.word(variant, in: &variants)
+    let code = try record.word(offer, in: &offers)
+    let group = try record.word(segment, in: &segments)
+    customers.append(try record.key(customer))
+    rows.moment.append(moment)
+    rows.channel.append(place)
+    rows.campaign.append(sender)
+    rows.step.append(number)
+    rows.variant.append(form)
+    rows.event.append(TouchReader.kinds[kind])
+    rows.offer.append(code)
+    rows.cost.append(paid)
+    rows.segment.append(group)
+  }
 
-    context.cohort.touches.customer.append(person)
-    context.cohort.touches.moment.append(moment)
-    context.cohort.touches.channel.append(place)
-    context.cohort.touches.campaign.append(sender)
-    context.cohort.touches.step.append(number)
-    context.cohort.touches.variant.append(form)
-    context.cohort.touches.event.append(TouchEvent.allCases[kind])
-    context.cohort.touches.offer.append(code)
-    context.cohort.touches.cost.append(paid)
-    context.cohort.touches.segment.append(group)
+  mutating func add(_ bytes: [UInt8], to context: inout ReadingContext) {
+    context.customers(customers, in: bytes)
+    let channelCodes = context.cohort.channels.codes(of: channels)
+    let campaignCodes = context.cohort.touches.campaigns.codes(of: campaigns)
+    let variantCodes = context.cohort.touches.variants.codes(of: variants)
+    let offerCodes = context.cohort.touches.offers.codes(of: offers)
+    let segmentCodes = context.cohort.segments.codes(of: segments)
+    context.cohort.touches.customer += context.codes
+    context.cohort.touches.moment += rows.moment
+    context.cohort.touches.channel.append(rows.channel, as: channelCodes)
+    context.cohort.touches.campaign.append(rows.campaign, as: campaignCodes)
+    context.cohort.touches.step += rows.step
+    context.cohort.touches.variant.append(rows.variant, as: variantCodes)
+    context.cohort.touches.event += rows.event
+    context.cohort.touches.offer.append(rows.offer, as: offerCodes)
+    context.cohort.touches.cost += rows.cost
+    context.cohort.touches.segment.append(rows.segment, as: segmentCodes)
+  }
+
+  mutating func removeAll() {
+    customers.removeAll(keepingCapacity: true)
+    channels.removeAll()
+    campaigns.removeAll()
+    variants.removeAll()
+    offers.removeAll()
+    segments.removeAll()
+    rows.moment.removeAll(keepingCapacity: true)
+    rows.channel.removeAll(keepingCapacity: true)
+    rows.campaign.removeAll(keepingCapacity: true)
+    rows.step.removeAll(keepingCapacity: true)
+    rows.variant.removeAll(keepingCapacity: true)
+    rows.event.removeAll(keepingCapacity: true)
+    rows.offer.removeAll(keepingCapacity: true)
+    rows.cost.removeAll(keepingCapacity: true)
+    rows.segment.removeAll(keepingCapacity: true)
+  }
+
+  static func reserve(_ count: Int, in context: inout ReadingContext) {
+    context.cohort.touches.reserve(count)
+  }
+}
+
+extension Touches {
+  fileprivate mutating func reserve(_ count: Int) {
+    customer.reserveCapacity(count)
+    moment.reserveCapacity(count)
+    channel.reserveCapacity(count)
+    campaign.reserveCapacity(count)
+    step.reserveCapacity(count)
+    variant.reserveCapacity(count)
+    event.reserveCapacity(count)
+    offer.reserveCapacity(count)
+    cost.reserveCapacity(count)
+    segment.reserveCapacity(count)
   }
 }
 

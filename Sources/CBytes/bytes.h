@@ -1,0 +1,42 @@
+// What Swift has no word for: sixteen bytes compared at once, and a hint to fetch memory.
+#ifndef WINBACK_BYTES_H
+#define WINBACK_BYTES_H
+
+#include <stdint.h>
+#include <string.h>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+// Which of 64 bytes end a field or may open a quoted one: `,` LF CR `"`. Bit n stands for byte n.
+static inline uint64_t winback_separators(const uint8_t *bytes) {
+  uint64_t found = 0;
+#if defined(__SSE2__)
+  const __m128i comma = _mm_set1_epi8(','), quote = _mm_set1_epi8('"');
+  const __m128i feed = _mm_set1_epi8('\n'), carriage = _mm_set1_epi8('\r');
+  for (int step = 0; step < 4; step++) {
+    __m128i part = _mm_loadu_si128((const __m128i *)(bytes + 16 * step));
+    __m128i fields = _mm_or_si128(_mm_cmpeq_epi8(part, comma), _mm_cmpeq_epi8(part, quote));
+    __m128i lines = _mm_or_si128(_mm_cmpeq_epi8(part, feed), _mm_cmpeq_epi8(part, carriage));
+    found |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_or_si128(fields, lines)) << (16 * step);
+  }
+#else
+  for (int index = 0; index < 64; index++) {
+    uint8_t byte = bytes[index];
+    uint64_t is_found = byte == ',' || byte == '"' || byte == '\n' || byte == '\r';
+    found |= is_found << index;
+  }
+#endif
+  return found;
+}
+
+// Whether a byte is among some.
+static inline int winback_contains(const uint8_t *bytes, int64_t count, uint8_t byte) {
+  return memchr(bytes, byte, (size_t)count) != NULL;
+}
+
+// Asks for the memory at an address, so that it is near when it is needed. Never faults.
+static inline void winback_prefetch(const void *address) { __builtin_prefetch(address); }
+
+#endif

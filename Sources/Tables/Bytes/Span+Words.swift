@@ -1,0 +1,68 @@
+private import CBytes
+
+// Several bytes at once. The only loads of Tables that are not typed: each checks its bounds.
+extension Span where Element == UInt8 {
+  /// Eight bytes as a number, the first of them in its lowest bits.
+  @inline(__always)
+  func word(at position: Int) -> UInt64 {
+    unsafe UInt64(
+      littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
+  }
+
+  /// Four bytes as a number, the first of them in its lowest bits.
+  @inline(__always)
+  func halfWord(at position: Int) -> UInt32 {
+    unsafe UInt32(
+      littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt32.self))
+  }
+
+  /// Two bytes as a number, the first of them in its lowest bits.
+  @inline(__always)
+  func quarterWord(at position: Int) -> UInt16 {
+    unsafe UInt16(
+      littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt16.self))
+  }
+
+  /// Up to eight bytes from a position on, zeros behind them; `count` is how many.
+  @inline(__always)
+  func word(at position: Int, count: Int) -> UInt64 {
+    if count >= 8 { return word(at: position) }
+    if count >= 4 {
+      let low = UInt64(halfWord(at: position))
+      return low | UInt64(halfWord(at: position + count - 4)) &<< UInt64(8 * (count - 4))
+    }
+    guard count > 0 else { return 0 }
+    let middle = UInt64(self[position + count / 2]) &<< UInt64(8 * (count / 2))
+    return UInt64(self[position]) | middle
+      | UInt64(self[position + count - 1]) &<< UInt64(8 * (count - 1))
+  }
+
+  /// Which of the 64 bytes from a position on are `,` `"` LF or CR: bit n stands for byte n.
+  @inline(__always)
+  func separators(at position: Int) -> UInt64 {
+    unsafe extracting(position..<position + 64).withUnsafeBufferPointer { part in
+      guard let start = part.baseAddress else { return 0 }
+      return unsafe winback_separators(start)
+    }
+  }
+
+  /// Whether a byte is anywhere in it.
+  func contains(_ byte: UInt8) -> Bool {
+    unsafe withUnsafeBufferPointer { part in
+      guard let start = part.baseAddress else { return false }
+      return unsafe winback_contains(start, Int64(part.count), byte) != 0
+    }
+  }
+}
+
+extension Array {
+  /// Asks for the memory of an element that is needed soon.
+  @inline(__always)
+  func prefetch(_ index: Int) {
+    guard indices.contains(index) else { return }
+    unsafe withUnsafeBufferPointer { elements in
+      guard let start = elements.baseAddress else { return }
+      unsafe winback_prefetch(start + index)
+    }
+  }
+}

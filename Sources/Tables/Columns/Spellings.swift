@@ -1,0 +1,23 @@
+/// The spellings in one block of a file, with codes of their own: what they mean is asked once a block.
+///
+/// 0 is the blank one; the others count up from 1 in the order of first occurrence.
+struct Spellings {
+  /// All but the blank one: `texts[code - 1]`.
+  private(set) var texts = Vocabulary()
+  // Rows repeat themselves: the last spelling serves many of them.
+  private var lastKey = TextKey(head: 0, tail: TextKey.long)
+  private var lastCode: Int32 = 0
+
+  /// The code of a spelling.
+  @inline(__always)
+  mutating func code(of text: Span<UInt8>) -> Int32 {
+    if text.isEmpty { return 0 }
+    let key = TextKey(text)
+    if !key.isLong, key.head == lastKey.head, key.tail == lastKey.tail { return lastCode }
+    lastKey = key
+    lastCode = texts.code(of: key, text) + 1
+    return lastCode
+  }
+
+  mutating func removeAll() { self = Spellings() }
+}

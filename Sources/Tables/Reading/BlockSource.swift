@@ -1,0 +1,133 @@
+/// Cuts a file into blocks of whole records, in memory that does not grow with the file.
+struct BlockSource: ~Copyable {
+  private let file: FileBytes
+  /// Bytes read that belong to the next block.
+  private var rest: [UInt8] = []
+  /// Whether the next block begins behind the next line break: its line is one of a record too long.
+  private var isSkipping = false
+  private var isAtEnd = false
+  private var count = 0
+  /// How many bytes the file had.
+  private(set) var byteCount = 0
+
+  /// How many bytes a block mostly has.
+  static let size = 1 << 18
+
+  init(path: String) throws(FileProblem) { file = try FileBytes(path: path) }
+
+  /// What the file was when reading began.
+  var stamp: FileStamp { file.stamp }
+
+  /// Fails where the file is no longer what it was when reading began.
+  func expectUnchanged() throws(FileProblem) { try file.expectUnchanged() }
+
+  /// Whether the file has been handed out as a whole.
+  var isDone: Bool { isAtEnd && rest.isEmpty }
+
+  /// Reads the next block, if there is one.
+  mutating func next(_ block: inout Block) throws(FileProblem) -> Bool {
+    if isSkipping { try skipLine() }
+    if isDone { return false }
+    var bytes = block.record.bytes
+    block.record.bytes = []
+    // A small file, and the byte that would tell that it is longer, needs no large block.
+    let size = min(BlockSource.size, stamp.size + 1)
+    BlockSource.grow(&bytes, to: max(size, 2 * rest.count))
+    bytes.replaceSubrange(0..<rest.count, with: rest)
+    var filled = rest.count
+    while true {
+      try fill(&bytes, from: &filled)
+      let limit = min(filled, bytes.count - RecordScanner.padding)
+      let isWhole = isAtEnd && filled == limit
+      let cut = isWhole ? Cut(end: limit) : Cut(bytes.span, limit: limit)
+      if cut.end > 0 || isWhole {
+        rest = Array(bytes[cut.end..<filled])
+        isSkipping = cut.isOpen
+        block.record.bytes = bytes
+        block.begin(count, end: cut.end, isOpen: cut.isOpen)
+        count += 1
+        return cut.end > 0
+      }
+      BlockSource.grow(&bytes, to: 2 * bytes.count)
+    }
+  }
+
+  /// Makes room for so many bytes and the padding.
+  private static func grow(_ bytes: inout [UInt8], to count: Int) {
+    let wanted = count + RecordScanner.padding
+    guard bytes.count < wanted else { return }
+    var grown = [UInt8](repeating: 0, count: wanted)
+    grown.replaceSubrange(0..<bytes.count, with: bytes)
+    bytes = grown
+  }
+
+  /// Fills the bytes as far as the file goes.
+  private mutating func fill(_ bytes: inout [UInt8], from filled: inout Int) throws(FileProblem) {
+    while !isAtEnd, filled < bytes.count {
+      let read = try file.read(into: &bytes, from: filled)
+      isAtEnd = read == 0
+      filled += read
+      byteCount += read
+    }
+  }
+
+  /// Drops what is left of a line.
+  private mutating func skipLine() throws(FileProblem) {
+    isSkipping = false
+    while true {
+      if let end = rest.firstIndex(where: { $0 == 10 || $0 == 13 }),
+        rest[end] == 10 || end + 1 < rest.count || isAtEnd
+      {
+        let isCRLF = rest[end] == 13 && end + 1 < rest.count && rest[end + 1] == 10
+        rest.removeFirst(end + (isCRLF ? 2 : 1))
+        return
+      }
+      rest = rest.last == 13 ? [13] : []
+      if isAtEnd { return }
+      var filled = rest.count
+      var more = rest + [UInt8](repeating: 0, count: BlockSource.size)
+      try fill(&more, from: &filled)
+      rest = Array(more[..<filled])
+    }
+  }
+}
+
+/// Where to end a block.
+private struct Cut {
+  /// Behind the last record that ends before the limit; 0 where none does.
+  var end: Int
+  /// Whether the last record is too long to be waited for: it is refused, and ends behind the block.
+  var isOpen = false
+
+  init(end: Int) { self.end = end }
+
+  init(_ bytes: Span<UInt8>, limit: Int) {
+    end = 0
+    if !bytes.extracting(0..<limit).contains(UInt8(ascii: "\"")) {
+      // Without a quote every line feed ends a record.
+      var place = limit
+      while place > 0, bytes[place - 1] != UInt8(ascii: "\n") { place -= 1 }
+      end = place
+    }
+    if end == 0 { scan(bytes, limit: limit) }
+  }
+
+  private mutating func scan(_ bytes: Span<UInt8>, limit: Int) {
+    var scanner = RecordScanner(from: 0)
+    var fields: [Record.Field] = []
+    while end < limit {
+      switch scanner.next(bytes, end: limit, isLast: false, fields: &fields) {
+      case .record: break
+      case .incomplete: return
+      case .malformed:
+        if !scanner.skipLine(bytes, end: limit, isLast: false) {
+          isOpen = limit - end > RecordScanner.longest
+          // A CR at the limit may be one of a CRLF.
+          if isOpen { end = bytes[limit - 1] == 13 ? limit - 1 : limit }
+          return
+        }
+      }
+      end = scanner.position
+    }
+  }
+}
