@@ -42,9 +42,9 @@ package final class Analysis: Sendable {
     let lapse = Lapse(purchases, asOf: asOf, definitions: definitions)
     let log = history.touches.through(asOf, cohort.touches)
     let cancelled = history.cancelled.through(asOf)
-    let finder = EpisodeFinder(
+    let found = EpisodeFinder.all(
       history, definitions: definitions, asOf: asOf, purchases: purchases,
-      lapsedAfter: lapse.lapsedAfter, log: log, cancelled: cancelled)
+      lapsedAfter: lapse.lapsedAfter)
     let spendRows = (0..<cohort.spend.count).filter { cohort.spend.day[$0] <= asOf.number }
     self.history = history
     self.definitions = definitions
@@ -54,16 +54,16 @@ package final class Analysis: Sendable {
     self.log = log
     self.cancelled = cancelled
     self.spendRows = spendRows
-    episodes = finder.episodes
-    outbox = Outbox(cohort, log, purchases, finder.episodes, asOf: asOf)
-    outsideTouches = finder.outsideTouches
-    outsideAssignments = finder.outsideAssignments
+    episodes = found.episodes
+    outbox = Outbox(cohort, log, purchases, found.episodes, asOf: asOf)
+    outsideTouches = found.outsideTouches
+    outsideAssignments = found.outsideAssignments
     isCosted =
       !spendRows.isEmpty
       || (0..<cohort.touches.count).contains {
         cohort.touches.cost[$0] != 0 && cohort.touches.moment[$0] <= asOf.end
       }
-    (treatedByMonth, heldOut) = Analysis.enrolments(finder.episodes)
+    (treatedByMonth, heldOut) = Analysis.enrolments(found.episodes)
     unsubscribedDay = Analysis.unsubscribes(cohort, through: asOf)
   }
 

@@ -40,15 +40,13 @@ extension Analysis {
     takings(ofReturn: episode).contribution(margin: definitions.margin)
   }
 
-  /// The places of an episode's contacts in the touch log.
-  func contacts(_ episode: Int) -> [Int] {
-    (Int(episodes.touchStart[episode])..<Int(episodes.contactEnd[episode])).filter {
-      cohort.touches.event[Int(log.rows[$0])].isTouch
-    }
+  /// The rows of an episode's contacts in the touches, in the order of time.
+  @inline(__always)
+  func contactRows(_ episode: Int) -> ContactRows {
+    ContactRows(
+      rows: log.rows, events: cohort.touches.event,
+      places: Int(episodes.touchStart[episode])..<Int(episodes.contactEnd[episode]))
   }
-
-  /// The rows of an episode's contacts in the touches.
-  func contactRows(_ episode: Int) -> [Int] { contacts(episode).map { Int(log.rows[$0]) } }
 
   /// What the enrolments of some months cost, by channel, in units: their spend rows and their
   /// contacts' own cost. Nil where no file says what anything cost.

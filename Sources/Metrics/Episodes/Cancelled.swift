@@ -23,6 +23,14 @@ struct Cancelled: Sendable {
   @inline(__always)
   func range(_ customer: Int) -> Range<Int> { byCustomer.range(customer) }
 
+  /// The cancellations of a customer up to a day.
+  func range(_ customer: Int, through last: Day) -> Range<Int> {
+    let all = range(customer)
+    var end = all.upperBound
+    while end > all.lowerBound, moments[Int(byCustomer.rows[end - 1])] > last.end { end -= 1 }
+    return all.lowerBound..<end
+  }
+
   /// The cancellations up to a day.
   func through(_ day: Day) -> Cancelled {
     var clipped = self

@@ -6,44 +6,47 @@ struct EpisodeFinder {
   private let definitions: Definitions
   private let asOf: Day
   private let purchases: Purchases
+  private let touches: Touches
   private let log: TouchLog
   private let cancelled: Cancelled
+  private let assignments: Assignments
   private let assigned: CustomerRows
   /// The days of silence after which a customer is lapsed, or nil where silence is no lapse.
   private let silence: Int?
-  private let listedSegment: [Int32]
+  private let listed: CustomerList
   private let rule: CreditRule
 
   private(set) var episodes = Episodes()
   private(set) var outsideTouches = Outside()
   private(set) var outsideAssignments = Outside()
 
-  /// Finds the episodes of some customers, by default all; `lapsedAfter` is in days.
+  /// Finds the episodes of some customers as they were known on a day; `lapsedAfter` is in days.
   init(
     _ history: History, definitions: Definitions, asOf: Day, purchases: Purchases,
-    lapsedAfter: Double?, log: TouchLog, cancelled: Cancelled, customers: [Int]? = nil
+    lapsedAfter: Double?, customers: some Sequence<Int>
   ) {
     let cohort = history.cohort
     self.history = history
     self.definitions = definitions
     self.asOf = asOf
     self.purchases = purchases
-    self.log = log
-    self.cancelled = cancelled
-    assigned = history.assignments.through(asOf.end, cohort.assignments.moment)
+    touches = cohort.touches
+    log = history.touches
+    cancelled = history.cancelled
+    assignments = cohort.assignments
+    assigned = history.assignments
+    listed = cohort.customerList
     silence = lapsedAfter.map { Int($0.rounded(.down)) + 1 }
-    var listedSegment = [Int32](repeating: 0, count: cohort.customers.count)
-    for row in 0..<cohort.customerList.count {
-      listedSegment[Int(cohort.customerList.customer[row])] = cohort.customerList.segment[row]
-    }
-    self.listedSegment = listedSegment
     rule = CreditRule(cohort, definitions)
-    outsideTouches.rows = log.count
-    outsideAssignments.rows = assigned.count
-    for customer in customers ?? Array(0..<cohort.customers.count) { findEpisodes(of: customer) }
+    for customer in customers { findEpisodes(of: customer) }
   }
 
-  private var cohort: Cohort { history.cohort }
+  /// The rows of a customer up to the day.
+  private func known(_ all: Range<Int>, _ rows: [Int32], _ moments: [Int64]) -> Range<Int> {
+    var end = all.upperBound
+    while end > all.lowerBound, moments[Int(rows[end - 1])] > asOf.end { end -= 1 }
+    return all.lowerBound..<end
+  }
 
   /// A stretch between two purchases of a customer, or after the last.
   private struct Stretch {
@@ -59,11 +62,13 @@ struct EpisodeFinder {
   }
 
   private mutating func findEpisodes(of customer: Int) {
-    let own = purchases.range(customer)
+    let own = purchases.range(customer, through: asOf)
     let firstEpisode = episodes.count
-    var touches = log.range(customer)
-    var assignments = assigned.range(customer)
-    var cancels = cancelled.range(customer)
+    var touches = known(log.range(customer), log.rows, touches.moment)
+    var assignments = known(assigned.range(customer), assigned.rows, assignments.moment)
+    var cancels = cancelled.range(customer, through: asOf)
+    outsideTouches.rows += touches.count
+    outsideAssignments.rows += assignments.count
     var reader = OutsideReader(purchases: purchases, own: own)
     for purchase in own {
       let stretch = stretch(after: purchase, of: customer, own)
@@ -74,9 +79,9 @@ struct EpisodeFinder {
       passAssignments(before: from, &assignments, reader)
       append(
         stretch, start: start, cancels: cancelsInside,
-        touches: take(through: stretch.through, from: &touches, log.rows, cohort.touches.moment),
+        touches: take(through: stretch.through, from: &touches, log.rows, self.touches.moment),
         assignments: take(
-          through: stretch.through, from: &assignments, assigned.rows, cohort.assignments.moment))
+          through: stretch.through, from: &assignments, assigned.rows, self.assignments.moment))
       if let next = stretch.next { reader.lastReturn = next }
     }
     passTouches(before: .max, &touches, reader)
@@ -96,8 +101,8 @@ struct EpisodeFinder {
   private mutating func passTouches(
     before moment: Int64, _ places: inout Range<Int>, _ reader: OutsideReader
   ) {
-    while let place = places.first, cohort.touches.moment[Int(log.rows[place])] < moment {
-      outsideTouches.add(reader.why(cohort.touches.moment[Int(log.rows[place])]))
+    while let place = places.first, self.touches.moment[Int(log.rows[place])] < moment {
+      outsideTouches.add(reader.why(self.touches.moment[Int(log.rows[place])]))
       places = (place + 1)..<places.upperBound
     }
   }
@@ -106,8 +111,8 @@ struct EpisodeFinder {
   private mutating func passAssignments(
     before moment: Int64, _ places: inout Range<Int>, _ reader: OutsideReader
   ) {
-    while let place = places.first, cohort.assignments.moment[Int(assigned.rows[place])] < moment {
-      outsideAssignments.add(reader.why(cohort.assignments.moment[Int(assigned.rows[place])]))
+    while let place = places.first, self.assignments.moment[Int(assigned.rows[place])] < moment {
+      outsideAssignments.add(reader.why(self.assignments.moment[Int(assigned.rows[place])]))
       places = (place + 1)..<places.upperBound
     }
   }
@@ -168,7 +173,7 @@ struct EpisodeFinder {
     episodes.touchEnd.append(Int32(touches.upperBound))
     let first = contacts.first { isTouch($0) }
     episodes.firstChannel.append(
-      first.map { cohort.touches.channel[Int(log.rows[$0])] } ?? Channel.none)
+      first.map { self.touches.channel[Int(log.rows[$0])] } ?? Channel.none)
     let credited = enrolment == nil ? nil : stretch.next.flatMap { credit(touches, return: $0) }
     episodes.credited.append(credited.map { Int32($0) } ?? Episodes.none)
     episodes.cancelStart.append(Int32(cancels.lowerBound))
@@ -186,29 +191,31 @@ struct EpisodeFinder {
   /// The first touch that is no echo, or the first assignment if its day is no later.
   private func enrolment(touches: Range<Int>, assignments: Range<Int>) -> Enrolment? {
     let sent = touches.first { isTouch($0) && !log.isEcho[$0] }.map { Int(log.rows[$0]) }
-    let sentDay = sent.map { dayNumber(cohort.touches.moment[$0]) }
+    let sentDay = sent.map { dayNumber(self.touches.moment[$0]) }
     if let place = assignments.first {
       let row = Int(assigned.rows[place])
-      let day = dayNumber(cohort.assignments.moment[row])
+      let day = dayNumber(self.assignments.moment[row])
       if sentDay.map({ day <= $0 }) ?? true {
         return Enrolment(
-          day: day, isHoldout: cohort.assignments.isHoldout[row], isAssigned: true,
-          segment: cohort.assignments.segment[row])
+          day: day, isHoldout: self.assignments.isHoldout[row], isAssigned: true,
+          segment: self.assignments.segment[row])
       }
     }
     guard let sent, let sentDay else { return nil }
     return Enrolment(
-      day: sentDay, isHoldout: false, isAssigned: false, segment: cohort.touches.segment[sent])
+      day: sentDay, isHoldout: false, isAssigned: false, segment: self.touches.segment[sent])
   }
 
   /// From what enrolled, else the first touch that names one, else the customer file.
   private func segment(_ enrolment: Enrolment, _ touches: Range<Int>, _ customer: Int) -> Int32 {
     if enrolment.segment != 0 { return enrolment.segment }
     for place in touches where isTouch(place) {
-      let named = cohort.touches.segment[Int(log.rows[place])]
+      let named = self.touches.segment[Int(log.rows[place])]
       if named != 0 { return named }
     }
-    return listedSegment[customer] == 0 ? Segment.none : listedSegment[customer]
+    let row = history.listedRow[customer]
+    let segment = row == absent ? 0 : listed.segment[Int(row)]
+    return segment == 0 ? Segment.none : segment
   }
 
   /// The last voluntary cancellation's that was known on the day of enrolment.
@@ -222,7 +229,7 @@ struct EpisodeFinder {
     guard let enrolment else { return touches.lowerBound..<touches.lowerBound }
     let last = Day(enrolment.day + definitions.window).end
     var end = touches.lowerBound
-    while end < touches.upperBound, cohort.touches.moment[Int(log.rows[end])] <= last { end += 1 }
+    while end < touches.upperBound, self.touches.moment[Int(log.rows[end])] <= last { end += 1 }
     return touches.lowerBound..<end
   }
 
@@ -239,7 +246,7 @@ struct EpisodeFinder {
   }
 
   private func isTouch(_ place: Int) -> Bool {
-    cohort.touches.event[Int(log.rows[place])].isTouch
+    self.touches.event[Int(log.rows[place])].isTouch
   }
 
   /// A return's purchases end where the customer's next return begins.

@@ -44,4 +44,26 @@ struct Episodes: Sendable {
   func isEnrolled(_ episode: Int) -> Bool { enrolled[episode] != Episodes.none }
 
   func isOpen(_ episode: Int) -> Bool { back[episode] == Episodes.none }
+
+  /// Adds the episodes of the customers that follow.
+  mutating func append(_ later: Episodes) {
+    customer += later.customer
+    start += later.start
+    last += later.last
+    orders += later.orders
+    back += later.back
+    until += later.until
+    enrolled += later.enrolled
+    isHoldout += later.isHoldout
+    isAssigned += later.isAssigned
+    segment += later.segment
+    reason += later.reason
+    touchStart += later.touchStart
+    contactEnd += later.contactEnd
+    touchEnd += later.touchEnd
+    firstChannel += later.firstChannel
+    credited += later.credited
+    cancelStart += later.cancelStart
+    cancelEnd += later.cancelEnd
+  }
 }

@@ -4,12 +4,29 @@ struct GapCounts {
   private var counts: [Int] = []
   private(set) var count = 0
 
-  mutating func add(_ days: Int) {
+  init() {}
+
+  /// Counts a gap of some days so many times more.
+  mutating func add(_ days: Int, by times: Int = 1) {
     if days >= counts.count {
       counts += [Int](repeating: 0, count: days + 1 - counts.count)
     }
-    counts[days] += 1
-    count += 1
+    counts[days] += times
+    count += times
+  }
+
+  /// Counts all gaps of others, too.
+  mutating func add(_ others: GapCounts) {
+    for (days, times) in others.counts.enumerated() where times > 0 { add(days, by: times) }
+  }
+
+  /// Counts a customer's gaps that were complete by a day so many times more.
+  mutating func change(
+    _ purchases: Purchases, of customer: Int, completedBy last: Int, by times: Int
+  ) {
+    for place in purchases.range(customer).dropFirst() where Int(purchases.day[place]) <= last {
+      add(Int(purchases.day[place] - purchases.day[place - 1]), by: times)
+    }
   }
 
   /// The median in days, half-way between the middle two of an even count; nil for no gaps.
@@ -31,10 +48,7 @@ struct GapCounts {
   /// The gaps that were complete by a day.
   init(_ purchases: Purchases, completedBy last: Int = .max) {
     for customer in 0..<purchases.customers {
-      for place in purchases.range(customer).dropFirst()
-      where Int(purchases.day[place]) <= last {
-        add(Int(purchases.day[place] - purchases.day[place - 1]))
-      }
+      change(purchases, of: customer, completedBy: last, by: 1)
     }
   }
 }

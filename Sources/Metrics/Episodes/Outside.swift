@@ -24,6 +24,14 @@ package struct Outside: Equatable, Sendable {
   /// Whether over one in twenty rows lie outside: worth a finding.
   package var isNotable: Bool { count * 20 > rows }
 
+  mutating func add(_ others: Outside) {
+    rows += others.rows
+    neverBought += others.neverBought
+    beforeFirstPurchase += others.beforeFirstPurchase
+    notLapsed += others.notLapsed
+    afterReturn += others.afterReturn
+  }
+
   mutating func add(_ cause: Cause) {
     switch cause {
     case .neverBought: neverBought += 1

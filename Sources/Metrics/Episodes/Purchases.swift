@@ -37,51 +37,78 @@ struct Purchases: Sendable {
     return low - own.lowerBound
   }
 
-  /// The purchases up to a day, as long as no refund that happened later undoes one of them.
-  func through(_ last: Day) -> Purchases {
-    var clipped = self
-    for customer in ends.indices {
-      var end = Int(ends[customer])
-      while end > Int(starts[customer]), Int(day[end - 1]) > last.number { end -= 1 }
-      clipped.ends[customer] = Int32(truncatingIfNeeded: end)
-    }
-    return clipped
+  /// The purchases of a customer up to a day.
+  @inline(__always)
+  func range(_ customer: Int, through last: Day) -> Range<Int> {
+    let all = range(customer)
+    var end = all.upperBound
+    while end > all.lowerBound, Int(day[end - 1]) > last.number { end -= 1 }
+    return all.lowerBound..<end
   }
 
+  /// The purchases of all customers.
   init(_ history: History, asOf: Day, definitions: Definitions) {
-    let cohort = history.cohort
-    let orders = cohort.orders
-    let rows = history.orders
-    let isDead = orders.statuses.words.texts.map(Purchases.isDead)
-    let isWinback = orders.codes.words.texts.map { definitions.winbackCodes.contains($0) }
-    for customer in 0..<cohort.customers.count {
-      let first = day.count
-      starts.append(Int32(truncatingIfNeeded: first))
-      for place in rows.range(customer) {
-        let row = Int(rows.rows[place])
-        if orders.moment[row] > asOf.end {
-          excluded.afterReport += 1
-          continue
-        }
-        if isDead[Int(orders.status[row])] {
-          excluded.status += 1
-          continue
-        }
-        let net = Purchases.net(orders, row, asOf: asOf)
-        if net <= 0 {
-          excluded.withoutRevenue += 1
-          continue
-        }
-        let isOffer =
-          definitions.winbackCodes.isEmpty
-          ? orders.discount[row] > 0 || orders.code[row] != 0
-          : isWinback[Int(orders.code[row])]
-        add(
-          moment: orders.moment[row], net: net, gross: net + orders.discount[row],
-          discount: orders.discount[row], isDiscounted: isOffer, first: first)
-      }
+    let count = history.cohort.customers.count
+    let stretches = ranges(count, parts: count < 10_000 ? 1 : 8)
+    let taker = OrderTaker(history, asOf: asOf, definitions: definitions)
+    for part in parallelMap(stretches.count, { Purchases(taker, range: stretches[$0]) }) {
+      append(part)
+    }
+  }
+
+  /// The purchases of some customers, ascending; the others have none.
+  init(_ history: History, asOf: Day, definitions: Definitions, customers: [Int]) {
+    starts = [Int32](repeating: 0, count: customers.isEmpty ? 0 : history.cohort.customers.count)
+    ends = starts
+    let taker = OrderTaker(history, asOf: asOf, definitions: definitions)
+    for customer in customers {
+      starts[customer] = Int32(truncatingIfNeeded: day.count)
+      take(customer, taker)
+      ends[customer] = Int32(truncatingIfNeeded: day.count)
+    }
+  }
+
+  /// The purchases of a stretch of customers, as if there were no others before it.
+  private init(_ taker: OrderTaker, range: Range<Int>) {
+    starts.reserveCapacity(range.count)
+    ends.reserveCapacity(range.count)
+    for customer in range {
+      starts.append(Int32(truncatingIfNeeded: day.count))
+      take(customer, taker)
       ends.append(Int32(truncatingIfNeeded: day.count))
     }
+  }
+
+  /// Adds the orders of a customer.
+  private mutating func take(_ customer: Int, _ taker: OrderTaker) {
+    let first = day.count
+    for place in taker.rows.range(customer) {
+      let row = Int(taker.rows.rows[place])
+      switch taker.order(row) {
+      case .afterReport: excluded.afterReport += 1
+      case .dead: excluded.status += 1
+      case .withoutRevenue: excluded.withoutRevenue += 1
+      case .purchase(let net, let isDiscounted):
+        let discount = taker.orders.discount[row]
+        add(
+          moment: taker.orders.moment[row], net: net, gross: net + discount, discount: discount,
+          isDiscounted: isDiscounted, first: first)
+      }
+    }
+  }
+
+  /// Adds the purchases of the customers that follow.
+  private mutating func append(_ later: Purchases) {
+    let offset = Int32(truncatingIfNeeded: day.count)
+    starts += later.starts.map { $0 + offset }
+    ends += later.ends.map { $0 + offset }
+    day += later.day
+    moment += later.moment
+    net += later.net
+    gross += later.gross
+    discount += later.discount
+    isDiscounted += later.isDiscounted
+    excluded.add(later.excluded)
   }
 
   /// Adds an order, to the purchase of its day if there is one; orders come in the order of time.
@@ -128,6 +155,13 @@ package struct ExcludedOrders: Equatable, Sendable {
   package var withoutRevenue = 0
   /// Merged with another order of the customer's on that day.
   package var sameDay = 0
+
+  mutating func add(_ others: ExcludedOrders) {
+    afterReport += others.afterReport
+    status += others.status
+    withoutRevenue += others.withoutRevenue
+    sameDay += others.sameDay
+  }
 }
 
 extension Day {

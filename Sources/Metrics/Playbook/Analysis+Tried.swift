@@ -38,7 +38,7 @@ extension Analysis {
       }
     case .pathByReason:
       let paths = Dictionary(uniqueKeysWithValues: reasonPaths())
-      return { paths[self.episodes.reason[$0]]?.isFollowed(self.contactRows($0)) ?? false }
+      return { paths[self.episodes.reason[$0]]?.isFollowed(Array(self.contactRows($0))) ?? false }
     case .exitFeedback: return { self.episodes.reason[$0] > Reason.silent }
     case .recommendations: return { _ in true }
     case .productNews:

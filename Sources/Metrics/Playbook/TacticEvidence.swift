@@ -192,7 +192,7 @@ extension Analysis {
       guard let path = paths[reason] else {
         return [.init(name, count: count, rate: rate(own, within: definitions.window))]
       }
-      let split = Dictionary(grouping: own) { path.isFollowed(contactRows($0)) }
+      let split = Dictionary(grouping: own) { path.isFollowed(Array(contactRows($0))) }
       return [
         .init(
           "\(name), answered", count: count,

@@ -67,28 +67,39 @@ package struct Report: Sendable {
 
   /// Works out everything from an analysis; `options` are those that its cohort was read with.
   package init(_ analysis: Analysis, options: ReadingOptions) {
+    // The largest first: the cores share them out.
+    let year = Later { analysis.period(analysis.year) }
+    let months = Later { analysis.months() }
+    let scorecard = Later { analysis.scorecard() }
+    let guardrails = Later { Inspection(analysis).findings() }
+    let quarter = Later { analysis.period(analysis.quarter) }
+    let monthReturns = Later { analysis.monthReturns() }
+    let review = Later { analysis.review(channels: year.value.channels) }
+    let accounts = Later { analysis.accounts() }
+    let suspicions = Later { analysis.suspicions(options) }
+    let uncontacted = Later { analysis.uncontacted() }
     definitions = analysis.definitions
-    accounts = analysis.accounts()
     findings = analysis.cohort.findings
-    suspicions = analysis.suspicions(options)
     asOf = analysis.asOf
     unknownNames = analysis.unknownNames()
     spendWithoutTouches = analysis.spendWithoutTouches()
     currency = analysis.cohort.currency
     lapse = analysis.lapse
     customers = analysis.customerStatus()
-    uncontacted = analysis.uncontacted()
     outsideTouches = analysis.outsideTouches
     outsideAssignments = analysis.outsideAssignments
     episodes = analysis.episodeCounts()
-    scorecard = analysis.scorecard()
-    months = analysis.months()
-    quarter = analysis.period(analysis.quarter)
-    year = analysis.period(analysis.year)
-    monthReturns = months.map { analysis.money(MonthSpan(1, endingWith: $0.month)) }
-    review = analysis.review(channels: year.channels)
-    guardrails = Inspection(analysis).findings()
-    playbook = analysis.playbook(guardrails, review)
+    self.accounts = accounts.value
+    self.suspicions = suspicions.value
+    self.uncontacted = uncontacted.value
+    self.scorecard = scorecard.value
+    self.months = months.value
+    self.quarter = quarter.value
+    self.year = year.value
+    self.monthReturns = monthReturns.value
+    self.review = review.value
+    self.guardrails = guardrails.value
+    playbook = analysis.playbook(self.guardrails, self.review)
   }
 }
 
@@ -110,6 +121,11 @@ extension Analysis {
         .map { "[playbook] \(list.rawValue): \($0)" }
     }
     return kinds + offers + segments
+  }
+
+  /// The return of each month with a treated enrolment, in order.
+  fileprivate func monthReturns() -> [Return] {
+    treatedByMonth.keys.sorted().map { money(MonthSpan(1, endingWith: $0)) }
   }
 
   fileprivate func episodeCounts() -> Report.EpisodeCounts {

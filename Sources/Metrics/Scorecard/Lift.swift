@@ -84,7 +84,7 @@ extension Analysis {
       cost: cost.map { .value($0) } ?? .missing(.needs(.spend)), incrementalROI: roi(profit.value),
       incrementalROIInterval: low.flatMap { low in high.map { Interval(low: low, high: $0) } },
       costPerIncrementalReturn: incremental > 0 ? cost.map { $0 / incremental } : nil,
-      contaminated: holdout.count { !contacts($0).isEmpty },
+      contaminated: holdout.count { !contactRows($0).isEmpty },
       sampleRatio: sampleRatio(treatment.count, holdout.count),
       population: Population(
         counted: treatment.count + holdout.count, excluded: [(.notAssigned, left)]))

@@ -7,47 +7,89 @@ extension Analysis {
   /// restate a month.
   func ratesWhenMatured(_ months: [Month]) -> [Month: Proportion] {
     let mature = months.filter { isMature($0, definitions.window) }
-    let seen = customersSeen(in: mature)
-    return Dictionary(
-      uniqueKeysWithValues: mature.map { ($0, rateWhenMatured($0, seen[$0] ?? [])) })
+    guard let first = mature.first, let last = mature.last else { return [:] }
+    let seen = customersSeen(in: MonthSpan(last.number - first.number + 1, endingWith: last))
+    let days = mature.map { ($0.last + definitions.window).number }
+    let gaps = gapsCompleted(by: days)
+    let undone = undoneRows()
+    let rates = parallelMap(mature.count) { index in
+      self.rateWhenMatured(
+        mature[index], seen[mature[index].number - first.number], gaps: gaps[index], undone: undone)
+    }
+    return Dictionary(uniqueKeysWithValues: zip(mature, rates))
   }
 
-  /// Looks again at the customers whom anything could have enrolled in the month.
-  private func rateWhenMatured(_ month: Month, _ customers: Set<Int>) -> Proportion {
+  /// Looks again at the customers whom anything could have enrolled in the month; `gaps` are those of
+  /// today's purchases up to the day on which it matured.
+  private func rateWhenMatured(
+    _ month: Month, _ customers: [Int], gaps: GapCounts, undone: [Int]
+  ) -> Proportion {
     let day = month.last + definitions.window
     // On that very day nothing has had time to change.
-    if day == asOf { return rate(treatedByMonth[month] ?? [], within: definitions.window) }
-    let purchases =
-      isUndone(after: day)
-      ? Purchases(history, asOf: day, definitions: definitions) : purchases.through(day)
-    let finder = EpisodeFinder(
-      history, definitions: definitions, asOf: day, purchases: purchases,
-      lapsedAfter: Lapse.threshold(definitions, GapCounts(purchases)).0,
-      log: history.touches.through(day, cohort.touches),
-      cancelled: history.cancelled.through(day), customers: customers.sorted())
-    return finder.episodes.rate(
-      enrolledIn: month, within: definitions.window, purchases: purchases)
+    if day == asOf { return self.rate(treatedByMonth[month] ?? [], within: definitions.window) }
+    let restored = Set(
+      undone.filter { row in
+        Int(cohort.orders.refundedDay[row]) > day.number && cohort.orders.moment[row] <= day.end
+      }.map { Int(cohort.orders.customer[$0]) })
+    // Refunds that came later leave these customers other purchases than they had.
+    let former = Purchases(
+      history, asOf: day, definitions: definitions, customers: restored.sorted())
+    var gaps = gaps
+    for customer in restored {
+      gaps.change(purchases, of: customer, completedBy: day.number, by: -1)
+      gaps.change(former, of: customer, completedBy: day.number, by: 1)
+    }
+    let lapsedAfter = Lapse.threshold(definitions, gaps).0
+    func rate(_ purchases: Purchases, _ customers: [Int]) -> Proportion {
+      EpisodeFinder(
+        history, definitions: definitions, asOf: day, purchases: purchases,
+        lapsedAfter: lapsedAfter, customers: customers
+      ).episodes.rate(enrolledIn: month, within: definitions.window, purchases: purchases)
+    }
+    return rate(purchases, customers.filter { !restored.contains($0) })
+      + rate(former, customers.filter(restored.contains))
   }
 
-  /// Whether a refund after a day leaves nothing of an order that was a purchase on it.
-  private func isUndone(after day: Day) -> Bool {
+  /// The orders of which a dated refund leaves nothing.
+  private func undoneRows() -> [Int] {
     let orders = cohort.orders
-    return (0..<orders.count).contains { row in
-      Int(orders.refundedDay[row]) > day.number && orders.moment[row] <= day.end
-        && orders.revenue[row] <= orders.refunded[row]
+    return (0..<orders.count).filter { row in
+      orders.refundedDay[row] != absent && orders.revenue[row] <= orders.refunded[row]
     }
   }
 
-  /// The customers with a touch or an assignment in each of some months: an enrolment needs one.
-  private func customersSeen(in months: [Month]) -> [Month: Set<Int>] {
-    var seen: [Month: Set<Int>] = [:]
-    guard let first = months.first?.first, let last = months.last?.last else { return [:] }
-    for (customers, moments) in [
-      (cohort.touches.customer, cohort.touches.moment),
-      (cohort.assignments.customer, cohort.assignments.moment),
-    ] {
-      for row in moments.indices where (first.start...last.end).contains(moments[row]) {
-        seen[Day(dayNumber(moments[row])).month, default: []].insert(Int(customers[row]))
+  /// The gaps that were complete by each of some ascending days.
+  private func gapsCompleted(by days: [Int]) -> [GapCounts] {
+    guard let last = days.last else { return [] }
+    var counts = [GapCounts](repeating: GapCounts(), count: days.count)
+    for customer in 0..<purchases.customers {
+      for place in purchases.range(customer).dropFirst() where Int(purchases.day[place]) <= last {
+        let index = days.firstIndex { Int(purchases.day[place]) <= $0 } ?? 0
+        counts[index].add(Int(purchases.day[place] - purchases.day[place - 1]))
+      }
+    }
+    for index in counts.indices.dropFirst() { counts[index].add(counts[index - 1]) }
+    return counts
+  }
+
+  /// The customers with a touch or an assignment in each month of a span, ascending: an enrolment
+  /// needs one.
+  private func customersSeen(in span: MonthSpan) -> [[Int]] {
+    var seen = [[Int]](repeating: [], count: span.count)
+    let days = span.days
+    let monthOfDay = days.map { Day($0).month.number - span.from.number }
+    func note(_ customer: Int, _ moment: Int64) {
+      let day = dayNumber(moment)
+      guard days.contains(day) else { return }
+      let month = monthOfDay[day - days.lowerBound]
+      if seen[month].last != customer { seen[month].append(customer) }
+    }
+    for customer in 0..<cohort.customers.count {
+      for place in history.touches.range(customer) {
+        note(customer, cohort.touches.moment[Int(history.touches.rows[place])])
+      }
+      for place in history.assignments.range(customer) {
+        note(customer, cohort.assignments.moment[Int(history.assignments.rows[place])])
       }
     }
     return seen
@@ -60,14 +102,16 @@ extension Episodes {
     -> Proportion
   {
     let span = MonthSpan(1, endingWith: month).days
-    var rate = Proportion(0, of: 0)
+    var (back, all) = (0, 0)
     for episode in 0..<count where isEnrolled(episode) && !isHoldout[episode] {
       guard span.contains(Int(enrolled[episode])) else { continue }
-      let isBack =
-        !isOpen(episode)
-        && Int(purchases.day[Int(back[episode])] - enrolled[episode]) <= days
-      rate = rate + Proportion(isBack ? 1 : 0, of: 1)
+      all += 1
+      if !isOpen(episode),
+        Int(purchases.day[Int(self.back[episode])] - enrolled[episode]) <= days
+      {
+        back += 1
+      }
     }
-    return rate
+    return Proportion(back, of: all)
   }
 }

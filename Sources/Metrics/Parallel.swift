@@ -1,0 +1,42 @@
+import Dispatch
+import Synchronization
+
+/// A value that is worked out on another core while this one goes on.
+final class Later<Value: Sendable>: Sendable {
+  private let done = DispatchGroup()
+  private let result = Mutex<Value?>(nil)
+
+  /// Starts the work.
+  init(_ work: @escaping @Sendable () -> Value) {
+    DispatchQueue.global().async(group: done) { [result = self] in
+      let value = work()
+      result.result.withLock { $0 = value }
+    }
+  }
+
+  /// The value; waits for it.
+  var value: Value {
+    done.wait()
+    guard let value = result.withLock({ $0 }) else {
+      preconditionFailure("the work was done and left no value")
+    }
+    return value
+  }
+}
+
+/// What a function gives for each of `0..<count`, in that order, worked out on all cores.
+func parallelMap<Value: Sendable>(
+  _ count: Int, _ value: @Sendable (Int) -> Value
+) -> [Value] {
+  let values = Mutex([Value?](repeating: nil, count: count))
+  DispatchQueue.concurrentPerform(iterations: count) { index in
+    let own = value(index)
+    values.withLock { $0[index] = own }
+  }
+  return values.withLock { $0 }.compactMap { $0 }
+}
+
+/// Cuts `0..<count` into so many ranges of nearly one length.
+func ranges(_ count: Int, parts: Int) -> [Range<Int>] {
+  (0..<parts).map { (count * $0 / parts)..<(count * ($0 + 1) / parts) }
+}
