@@ -18,6 +18,8 @@ package enum CohortProblem: Error, Equatable, Sendable {
   case noRate(currencies: [String], reported: String?)
   /// The table's amounts add up to more than can be counted.
   case amountsTooLarge(name: String)
+  /// Nobody waits for it any more.
+  case stopped
 }
 
 /// A format that is not a CSV file in UTF-8.

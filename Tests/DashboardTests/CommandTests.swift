@@ -16,7 +16,7 @@ struct CommandTests {
       !command.entry.keys.isEmpty || [.glyphs, .theme].contains(command),
       "that one is for the palette")
     #expect(!command.entry.title.isEmpty)
-    let help = Dashboard(sample, Size(columns: 120, rows: 60), keys: ["?"]).frame.text
+    let help = Dashboard(sample, Size(columns: 120, rows: 70), keys: ["?"]).frame.text
     #expect(help.contains(command.entry.help))
   }
 

@@ -47,6 +47,26 @@ struct JourneyTests {
     try expectRestored(terminal)
   }
 
+  @Test func `files that arrive are offered, and shown when r is pressed`() throws {
+    let orders = try String(contentsOfFile: smallFolder + "/orders.csv", encoding: .utf8)
+    let folder = try TemporaryFolder(["orders.csv": orders])
+    let terminal = try opened(folder.path, columns: 120)
+    let before = terminal.screen.lines[0]
+    #expect(!before.contains("new data"))
+    // What is none of the files, and half a file, are no news.
+    try folder.write("notes.txt", Data("x".utf8))
+    #expect(terminal.listen(for: .milliseconds(1500)) == 0)
+    let rows = orders.split(separator: "\n")
+    let last = try #require(rows.last)
+    let later = last.replacing(
+      try #require(last.split(separator: ",").first), with: "another-order")
+    try folder.write("orders-next.csv", Data("\(rows[0])\n\(later)\n".utf8))
+    try terminal.wait(forText: "new data: r")
+    try terminal.send("r")
+    try terminal.wait(forText: "Read again: 2 files.")
+    #expect(!terminal.screen.lines[0].contains("new data"))
+  }
+
   @Test func `a crash leaves the terminal as it was, and says so`() throws {
     let terminal = try opened(
       environment: PseudoTerminal.environment(adding: ["SWIFT_BACKTRACE": "enable=no"]))

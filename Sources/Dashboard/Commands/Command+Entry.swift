@@ -128,6 +128,9 @@ extension Command {
     case .glyphs:
       Entry(
         keys: [], title: "glyphs", help: "Draw charts with braille, with blocks or with ASCII")
+    case .renew:
+      Entry(
+        keys: ["r"], title: "new data", help: "Show the files that have arrived", footer: .mostly)
     case .reload: Entry(keys: ["R"], title: "reload", help: "Read the files again")
     case .repaint: Entry(keys: [.control("l")], title: "repaint", help: "Draw the screen anew")
     case .suspend:

@@ -10,7 +10,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case monthEarlier, monthLater, yearEarlier, yearLater
   case period, window, breakdown, credit, undo
   case copyCell, copyTable, export, address, reveal
-  case theme, glyphs, mouse, reload, repaint, suspend, quit
+  case theme, glyphs, mouse, renew, reload, repaint, suspend, quit
 }
 
 extension Command {

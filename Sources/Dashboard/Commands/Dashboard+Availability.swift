@@ -8,8 +8,7 @@ extension Dashboard {
     if let screen = command.screen, layer == .screen(screen) { return "\(screen.title) is open." }
     switch command {
     case .back:
-      let canStop = isBusy && evidence != nil
-      return layer == view.stack[0] && !canStop && isUnfiltered ? "Nothing is open: q quits." : nil
+      return layer == view.stack[0] && !isBusy && isUnfiltered ? "Nothing is open: q quits." : nil
     case .open: return rowUnderCursor?.link == nil ? "There is nothing to open here." : nil
     case .mark, .compare, .unmark: return reasonAgainstMarking(command)
     case .filter, .sort, .reverse: return reasonAgainstTable(command)
@@ -39,6 +38,7 @@ extension Dashboard {
     case .theme: return theme == nil ? "This terminal shows no colours, or is to show none." : nil
     case .undo: return earlier.isEmpty ? "There is nothing to take back." : nil
     case .reload: return isBusy ? "Still reading." : nil
+    case .renew: return news == nil ? "No new files have arrived: R reads them again." : nil
     case .reveal: return reasonAgainstRevealing
     default: return nil
     }

@@ -15,7 +15,9 @@ extension Dashboard {
     case .mouse: return [.mouse(!isMouseOn)]
     case .reload:
       awaited = .reading
+      progress = nil
       return [.reload(lens)]
+    case .renew: return takeNews()
     case .monthEarlier, .monthLater, .yearEarlier, .yearLater: return step(command)
     case .undo: return undo()
     case .open: return follow()
@@ -129,8 +131,8 @@ extension Dashboard {
   private mutating func back() -> [Effect] {
     if layer.isOverlay {
       view.stack.removeLast()
-    } else if isBusy, evidence != nil {
-      giveUpWaiting()
+    } else if isBusy {
+      return giveUpWaiting()
     } else if !isUnfiltered {
       clearFilter()
     } else {
@@ -139,10 +141,13 @@ extension Dashboard {
     return []
   }
 
-  private mutating func giveUpWaiting() {
+  private mutating func giveUpWaiting() -> [Effect] {
+    let effects: [Effect] = awaited == .reading ? [.stopReading] : []
     awaited = nil
+    progress = nil
     keepWhatIsSeen()
-    message = "What was there stays."
+    if evidence != nil { message = "What was there stays." }
+    return effects
   }
 
   /// Looks again in the way of what is shown, whatever was asked for since.

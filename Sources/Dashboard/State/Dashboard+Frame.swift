@@ -14,9 +14,9 @@ extension Dashboard {
       body(shown, &frame)
       detail(shown, &frame)
     } else {
-      write(
-        isBusy ? "Reading \(folder) …" : "", row: bodyStart, column: Layout.indent, style: .plain,
-        &frame)
+      for (row, line) in waiting.enumerated() {
+        write(line, row: bodyStart + row, column: Layout.indent, style: .plain, &frame)
+      }
     }
     if hasFooter { footer(&frame) }
     return frame

@@ -42,10 +42,14 @@ extension Dashboard {
   private var headerDays: [String] {
     guard let report = evidence?.report else { return [""] }
     let day = Wording.day(report.asOf)
-    if isOutdated, !isBusy { return ["not read again, as of \(day)", "not read again", ""] }
-    return isBusy
-      ? ["reading, \(report.dayAndCustomers)", "reading, \(day)", "reading", ""]
-      : [report.dayAndCustomers, day, ""]
+    if let doing {
+      return ["\(doing), \(report.dayAndCustomers)", "\(doing), \(day)", doing, ""]
+    }
+    if news != nil {
+      return ["new data: r, \(report.dayAndCustomers)", "new data: r, \(day)", "new data: r", ""]
+    }
+    if isOutdated { return ["not read again, as of \(day)", "not read again", ""] }
+    return [report.dayAndCustomers, day, ""]
   }
 
   /// The screens and their keys, the one that is open in bold; where they do not fit, nothing.

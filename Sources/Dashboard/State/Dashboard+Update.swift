@@ -15,8 +15,12 @@ extension Dashboard {
     case .resized(let size):
       self.size = size
       keepCursorInSight()
+    case .progress(let state): if awaited == .reading { progress = state }
     case .loaded(let evidence): return take(evidence)
     case .failed(let sentence): return fail(sentence)
+    case .filesChanged: return noticeChange()
+    case .arrived(let evidence): if awaited != .reading { news = evidence }
+    case .spoiled(let sentence): sayWhyNot(sentence)
     case .copied(let what, let destination): sayCopied(what, destination)
     case .written(let path): message = "Written to \(SafeText(path, limit: 200))."
     case .alreadyThere(let path): prompt = Prompt(kind: .replace(path: path))
@@ -31,60 +35,6 @@ extension Dashboard {
     case .refused(let sentence): message = sentence
     }
     return []
-  }
-
-  private mutating func fail(_ sentence: String) -> [Effect] {
-    if evidence != nil { keepWhatIsSeen() }
-    awaited = nil
-    isOutdated = evidence != nil
-    message = sentence
-    refresh()
-    return evidence == nil ? [.giveUp(sentence)] : []
-  }
-
-  private mutating func take(_ evidence: Evidence) -> [Effect] {
-    // Of several ways to see that were asked for only the last is waited for; none after Esc.
-    let isReread: Bool
-    switch awaited {
-    case .looking(let lens):
-      if !evidence.isSeen(through: lens) { return [] }
-      isReread = false
-    case .reading:
-      // What was looked at of the old files is not what is waited for.
-      if let old = self.evidence, old.analysis.history === evidence.analysis.history { return [] }
-      isReread = self.evidence != nil
-    case nil: return []
-    }
-    message =
-      isReread
-      ? "Read again: \(Wording.counted(evidence.analysis.cohort.files.count, "file"))." : nil
-    isOutdated = isOutdated && !isReread
-    if isReread {
-      // Names belong to the files that they were read from.
-      trace = nil
-      contacts = nil
-      wantsNames = false
-    }
-    self.evidence = evidence
-    awaited = nil
-    details = DetailCache()
-    closeWhatIsGone(evidence)
-    keepCursorInSight()
-    // While the files were read another way of seeing them may have been asked for.
-    return lookIfNeeded()
-  }
-
-  /// What the new files or the new day do not have closes.
-  private mutating func closeWhatIsGone(_ evidence: Evidence) {
-    let layers = view.stack
-    for (depth, layer) in layers.enumerated().dropFirst()
-    where !layer.isOverlay && page(of: layer, evidence) == nil {
-      view.stack.removeSubrange(depth...)
-      // What was being typed was typed for what is gone.
-      prompt = nil
-      message = "What was open does not exist on that day."
-      return
-    }
   }
 
   private mutating func press(_ key: Key) -> [Effect] {

@@ -11,6 +11,12 @@ package struct Dashboard: Sendable {
   package internal(set) var evidence: Evidence?
   /// What is being read or worked out beside the loop; nil while nothing is.
   var awaited: Awaited? = .reading
+  /// How far the reading has come, once that was told.
+  var progress: ReadingProgress.State?
+  /// The files as they are now, where they are others than those shown, until they are taken over.
+  var news: Evidence?
+  /// Whether files changed while they were being read.
+  var isNewsDue = false
   var view = View()
   /// Earlier views, the last of them the newest.
   var earlier: [View] = []

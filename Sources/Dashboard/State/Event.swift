@@ -11,6 +11,14 @@ package enum Event: Sendable {
   case notStopped
   /// The mouse is reported from now on, or no longer; nil where the terminal has none to report.
   case mouse(isOn: Bool?)
+  /// So much of the files has been read.
+  case progress(ReadingProgress.State)
+  /// Files of the folder are others than they were.
+  case filesChanged
+  /// They have been read, beside what is shown.
+  case arrived(Evidence)
+  /// They could not be read; why, in one sentence.
+  case spoiled(String)
   /// A cohort has been read, or seen in another way.
   case loaded(Evidence)
   /// A cohort could not be read; why, in one sentence.
@@ -36,6 +44,10 @@ package enum Effect: Equatable, Sendable {
   case giveUp(String)
   /// Reads the folder again, to be seen in a way.
   case reload(Lens)
+  /// Nobody waits any more for what is being read.
+  case stopReading
+  /// Reads the folder beside what is shown, to be seen in a way.
+  case readNews(Lens)
   /// Sees what was read in another way.
   case look(Lens)
   /// Copies a text; `what` says what it is.

@@ -2,25 +2,28 @@ extension Cohort {
   /// Reads a cohort folder.
   ///
   /// A row that cannot be read becomes a finding; a file or folder that cannot is thrown.
-  package static func read(_ path: String, options: ReadingOptions) throws(CohortProblem) -> Cohort
-  {
+  package static func read(
+    _ path: String, options: ReadingOptions, progress: ReadingProgress = ReadingProgress()
+  ) throws(CohortProblem) -> Cohort {
     let folder = try Folder(path: path)
     guard folder.files[.orders] != nil else {
       throw .noOrderFile(path: path, others: folder.strangers)
     }
     var context = ReadingContext(options: options)
+    let sizes = folder.files.mapValues { names in
+      names.reduce(0) { $0 + (FileStamp(path: "\(path)/\($1)")?.size ?? 0) }
+    }
+    progress.change { $0.allBytes = sizes.values.reduce(0, +) }
     for table in Table.allCases {
       // Orders are read: what tells them apart is needed no more.
       if table != .orders { context.orderIds = OrderIds() }
       for name in folder.files[table] ?? [] {
-        context.expectedSize =
-          name == folder.files[table]?.first
-          ? (folder.files[table] ?? []).reduce(0) {
-            $0 + (FileStamp(path: "\(path)/\($1)")?.size ?? 0)
-          } : 0
+        context.expectedSize = name == folder.files[table]?.first ? sizes[table] ?? 0 : 0
         if table == .orders { context.orderIds.currentFile += 1 }
         try context.readFile(
-          name, of: table, folder: path, renamed: options.columnNames[table] ?? [:])
+          name, of: table, folder: path, renamed: options.columnNames[table] ?? [:],
+          progress: progress)
+        try progress.expectWanted()
       }
     }
     guard context.cohort.orders.count > 0 else {
@@ -33,6 +36,7 @@ extension Cohort {
     try context.expectUnchanged(in: path)
     try context.convertCurrencies(options)
     try context.cohort.checkSums()
+    progress.change { $0.isRead = true }
     return context.cohort
   }
 
@@ -51,7 +55,8 @@ extension Cohort {
 
 extension ReadingContext {
   mutating func readFile(
-    _ name: String, of table: Table, folder: String, renamed: [String: String]
+    _ name: String, of table: Table, folder: String, renamed: [String: String],
+    progress: ReadingProgress = ReadingProgress()
   ) throws(CohortProblem) {
     var file = InputFile(table: table, name: name)
     do {
@@ -65,7 +70,7 @@ extension ReadingContext {
         try reader.expectUnchanged()
         throw error
       }
-      try readRows(reader, layout: layout, into: &file)
+      try readRows(reader, layout: layout, progress, into: &file)
     } catch let problem as FileProblem {
       throw .file(name: name, problem)
     } catch let problem as CohortProblem {
@@ -97,28 +102,30 @@ extension ReadingContext {
   }
 
   private mutating func readRows(
-    _ reader: consuming sending RecordReader, layout: Layout, into file: inout InputFile
+    _ reader: consuming sending RecordReader, layout: Layout, _ progress: ReadingProgress,
+    into file: inout InputFile
   ) throws(FileProblem) {
     // Written out: a reader that is only known when the program runs would cost every row a detour.
     switch file.table {
-    case .orders: try read(OrderReader.self, reader, layout, &file)
-    case .touches: try read(TouchReader.self, reader, layout, &file)
-    case .assignments: try read(AssignmentReader.self, reader, layout, &file)
-    case .cancellations: try read(CancellationReader.self, reader, layout, &file)
-    case .spend: try read(SpendReader.self, reader, layout, &file)
-    case .customers: try read(CustomerReader.self, reader, layout, &file)
-    case .tickets: try read(TicketReader.self, reader, layout, &file)
-    case .carts: try read(CartReader.self, reader, layout, &file)
+    case .orders: try read(OrderReader.self, reader, layout, progress, &file)
+    case .touches: try read(TouchReader.self, reader, layout, progress, &file)
+    case .assignments: try read(AssignmentReader.self, reader, layout, progress, &file)
+    case .cancellations: try read(CancellationReader.self, reader, layout, progress, &file)
+    case .spend: try read(SpendReader.self, reader, layout, progress, &file)
+    case .customers: try read(CustomerReader.self, reader, layout, progress, &file)
+    case .tickets: try read(TicketReader.self, reader, layout, progress, &file)
+    case .carts: try read(CartReader.self, reader, layout, progress, &file)
     }
   }
 
   private mutating func read<Rows: RowReader>(
     _: Rows.Type, _ reader: consuming sending RecordReader, _ layout: Layout,
+    _ progress: ReadingProgress,
     _ file: inout InputFile
   ) throws(FileProblem) {
     let pieces = PieceReader<Rows>(
       table: file.table, file: file.name, layout: layout, today: options.today,
-      expectedSize: expectedSize, clock: BusinessClock(zone: options.zone))
+      expectedSize: expectedSize, clock: BusinessClock(zone: options.zone), progress: progress)
     try PieceQueue<Rows>.read(reader, pieces, into: &file, of: &self)
   }
 

@@ -105,4 +105,6 @@ struct PieceReader<Rows: RowReader>: Sendable {
   /// The bytes to make room for: those of all files of the table before the first, 0 before others.
   let expectedSize: Int
   var clock: BusinessClock
+  /// Who is told how far it has come.
+  let progress: ReadingProgress
 }

@@ -92,6 +92,7 @@ final class PieceQueue<Rows: RowReader>: Sendable {
 
   /// A piece to be read, or nil at the end of the file.
   private func take() -> Piece<Rows>? {
+    if reader.progress.isStopped { return nil }
     let spare = line.withLock { $0.spare.popLast() }
     return supply.withLock { supply in
       if let first = supply.first {
@@ -122,6 +123,10 @@ final class PieceQueue<Rows: RowReader>: Sendable {
       target.withLock { target in
         if piece.block.number == 0 { reserve(piece, &target) }
         piece.add(to: &target.context, &target.file, lines: &target.lines)
+      }
+      reader.progress.change {
+        $0.rows += piece.rowCount
+        $0.bytes += piece.block.end
       }
       due = line.withLock { [piece] line in
         line.spare.append(piece)

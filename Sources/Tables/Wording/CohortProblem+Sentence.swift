@@ -29,6 +29,7 @@ extension CohortProblem {
     case .amountsTooLarge(let table):
       "\(table): the amounts add up to more than 4 million million; are they in the currency's "
         + "main unit?"
+    case .stopped: "the reading was stopped"
     }
   }
 

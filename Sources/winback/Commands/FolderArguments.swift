@@ -30,14 +30,26 @@ struct FolderArguments: ParsableArguments {
   }
 
   /// Reads the folder and works out what is known of it, seen through a lens or as the options say.
-  func evidence(through lens: Lens? = nil) throws(Failure) -> Evidence {
+  func evidence(
+    through lens: Lens? = nil, progress: ReadingProgress = ReadingProgress(),
+    timings: Timings = Timings()
+  ) throws(Failure) -> Evidence {
     let lens = lens ?? self.lens(nil)
     return try reading { configuration in
-      let cohort = try Cohort.read(folder, options: configuration.reading)
+      let cohort = try timings.measure("read the files") {
+        try Cohort.read(folder, options: configuration.reading, progress: progress)
+      }
+      let history = timings.measure("sort by customer") { History(cohort) }
+      try progress.expectWanted()
       var definitions = configuration.definitions
       definitions.periodMonths = lens.period.months
-      let analysis = Analysis(History(cohort), definitions: definitions, asOf: lens.asOf)
-      return Evidence(analysis, options: configuration.reading)
+      let analysis = timings.measure("find the lapses") {
+        Analysis(history, definitions: definitions, asOf: lens.asOf)
+      }
+      try progress.expectWanted()
+      return timings.measure("work out the report") {
+        Evidence(analysis, options: configuration.reading)
+      }
     }
   }
 

@@ -17,6 +17,8 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var address: AddressOption
   @Flag(help: "Show e-mail addresses and names on the screen that --open names.")
   var reveal = false
+  @Flag(help: "Say on standard error how long each step took.")
+  var timings = false
   @Option(help: "How to write it.")
   var format = Format.text
   @Option(
@@ -26,13 +28,17 @@ struct ReportCommand: ParsableCommand {
   var output: String?
 
   func validate() throws {
+    if timings, address.open != nil {
+      throw ValidationError("--timings is of the whole report, and takes no --open.")
+    }
     if format == .prometheus, address.open != nil {
       throw ValidationError("--format prometheus is of the whole report, and takes no --open.")
     }
   }
 
   func run() throws {
-    let written = try address.open == nil ? (text: report(), hasPeople: false) : screen()
+    let clock = Timings()
+    let written = try address.open == nil ? (text: report(clock), hasPeople: false) : screen()
     if let output, output != "-" {
       try OutputFile.write(written.text, to: output, isPrivate: written.hasPeople)
     } else {
@@ -40,8 +46,17 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
-  private func report() throws(Failure) -> String {
-    let report = try input.evidence().report
+  private func report(_ clock: Timings) throws(Failure) -> String {
+    let evidence = try input.evidence(timings: clock)
+    let text = clock.measure("write it down") { self.text(evidence.report) }
+    if timings {
+      let rows = evidence.analysis.cohort.files.reduce(0) { $0 + $1.rowCount }
+      StandardError.print(String(TextOutput.text(clock.document(rows: rows)).dropLast()))
+    }
+    return text
+  }
+
+  private func text(_ report: Report) -> String {
     switch format {
     case .text: return TextOutput.text(ReportDocument.document(report))
     case .json: return JSONReport.value(report).document

@@ -13,13 +13,69 @@ final class Mailbox: Sendable {
   private let looks = DispatchQueue(label: "looks")
   private let wanted = Mutex<Lens?>(nil)
 
-  /// Reads a folder beside the loop.
+  /// What is being read; whoever stops it wants to hear no more of it.
+  private let reading = Mutex<ReadingProgress?>(nil)
+  /// How often one is told how far a reading has come: as often as it can be read.
+  private static let pace = Duration.milliseconds(250)
+
+  /// Reads a folder beside the loop; what is being read already is stopped.
   func read(_ input: FolderArguments, through lens: Lens) {
-    work { () throws(Failure) in
-      .loaded(try input.evidence(through: lens))
+    begin(input, lens, isTold: true) {
+      .loaded($0)
     } failed: {
       .failed($0)
     }
+  }
+
+  /// Reads a folder whose files have changed, to be offered beside what is shown.
+  func readNews(_ input: FolderArguments, through lens: Lens) {
+    begin(input, lens, isTold: false) {
+      .arrived($0)
+    } failed: {
+      .spoiled($0)
+    }
+  }
+
+  /// Stops what is being read.
+  func stopReading() { reading.withLock { $0?.stop() } }
+
+  private func begin(
+    _ input: FolderArguments, _ lens: Lens, isTold: Bool,
+    done: @escaping @Sendable (Evidence) -> Event, failed: @escaping @Sendable (String) -> Event
+  ) {
+    let progress = isTold ? told() : ReadingProgress()
+    reading.withLock { reading in
+      reading?.stop()
+      reading = progress
+    }
+    DispatchQueue.global().async {
+      let event: Event
+      do throws(Failure) {
+        event = done(try input.evidence(through: lens, progress: progress))
+      } catch {
+        event = failed(error.sentence)
+      }
+      if !progress.isStopped { self.leave(event) }
+    }
+  }
+
+  /// A reading that tells how far it has come.
+  private func told() -> ReadingProgress {
+    let last = Mutex(ContinuousClock.now)
+    return ReadingProgress { state in
+      let isDue = last.withLock { last in
+        let now = ContinuousClock.now
+        guard state.isRead || now - last >= Mailbox.pace else { return false }
+        last = now
+        return true
+      }
+      if isDue { self.leave(.progress(state)) }
+    }
+  }
+
+  /// Watches a folder's files from now on.
+  func watch(_ folder: String) {
+    _ = FolderWatch(folder) { self.leave(.filesChanged) }
   }
 
   /// Sees what was read in another way, beside the loop.

@@ -51,6 +51,7 @@ final class Session {
 
   /// Runs until the user leaves or a signal ends it.
   func run() throws(Failure) {
+    mailbox.watch(input.folder)
     mailbox.read(input, through: input.lens(address))
     if try handle(loop.wait(milliseconds: Session.patience)) == .ended { return }
     while true {
@@ -114,6 +115,8 @@ final class Session {
       screen.leave()
       throw Failure(sentence)
     case .reload(let lens): mailbox.read(input, through: lens)
+    case .stopReading: mailbox.stopReading()
+    case .readNews(let lens): mailbox.readNews(input, through: lens)
     case .look(let lens):
       if let evidence = dashboard.evidence { mailbox.look(evidence, through: lens) }
     case .trace(let customer):
