@@ -55,7 +55,7 @@ package final class Analysis: Sendable {
     self.cancelled = cancelled
     self.spendRows = spendRows
     episodes = found.episodes
-    outbox = Outbox(cohort, log, purchases, found.episodes, asOf: asOf)
+    outbox = Outbox(history, log, purchases, found.episodes, asOf: asOf)
     outsideTouches = found.outsideTouches
     outsideAssignments = found.outsideAssignments
     isCosted =

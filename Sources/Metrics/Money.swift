@@ -54,32 +54,37 @@ extension Analysis {
   /// Spend without a channel is shared out by `sent` contacts, to `Channel.shared` if there are none.
   func cost(in span: MonthSpan, of cohort: [Int]) -> [Int32: Double]? {
     guard isCosted else { return nil }
-    var direct: [Int32: Int64] = [:]
+    let touches = self.cohort.touches
+    let channels = Int32(self.cohort.channels.words.count)
+    // By code of the channel.
+    var direct = [Int64](repeating: 0, count: Int(channels))
+    var sent = [Int](repeating: 0, count: Int(channels))
     var shared: Int64 = 0
     for row in spendRows where span.days.contains(Int(self.cohort.spend.day[row])) {
       let channel = self.cohort.spend.channel[row]
       if channel == 0 {
         shared += self.cohort.spend.amount[row]
       } else {
-        direct[channel, default: 0] += self.cohort.spend.amount[row]
+        direct[Int(channel)] += self.cohort.spend.amount[row]
       }
     }
-    var sent: [Int32: Int] = [:]
     for episode in cohort {
       for row in contactRows(episode) {
-        let channel = self.cohort.touches.channel[row]
-        direct[channel, default: 0] += self.cohort.touches.cost[row]
-        if self.cohort.touches.event[row] == .sent { sent[channel, default: 0] += 1 }
+        let channel = Int(touches.channel[row])
+        direct[channel] += touches.cost[row]
+        if touches.event[row] == .sent { sent[channel] += 1 }
       }
     }
-    var cost = direct.mapValues { Amount.units($0) }
-    let total = sent.values.reduce(0, +)
-    for (channel, count) in sent {
-      cost[channel, default: 0] += Amount.units(shared) * Double(count) / Double(total)
+    let total = sent.reduce(0, +)
+    var cost: [Int32: Double] = [:]
+    for channel in 0..<channels {
+      var own = Amount.units(direct[Int(channel)])
+      if total > 0 { own += Amount.units(shared) * Double(sent[Int(channel)]) / Double(total) }
+      if total == 0, channel == Channel.shared { own += Amount.units(shared) }
+      // Parts are rounded: what is under half a millionth is nothing.
+      if abs(own) >= 0.5 / Double(Amount.scale) { cost[channel] = own }
     }
-    if total == 0 { cost[Channel.shared, default: 0] += Amount.units(shared) }
-    // Parts are rounded: what is under half a millionth is nothing.
-    return cost.filter { abs($0.value) >= 0.5 / Double(Amount.scale) }
+    return cost
   }
 
   /// The sum over channels, in units; it does not depend on their order.

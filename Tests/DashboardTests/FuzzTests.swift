@@ -101,9 +101,22 @@ struct FuzzTests {
     case 10: .pointer(random.element([.wheelUp, .wheelDown]))
     case 11...14:
       .pointer(.click(row: random.number(-1...101), column: random.number(-1...301)))
+    case 15: .filesChanged
+    case 16: .arrived(random.element(arrivals))
+    case 17: .progress(progress(&random))
+    case 18: .spoiled("orders.csv: is empty")
     case 9: .introduced(["plain0": Contact(name: random.element(names), email: "a@b.example")])
     default: .key(random.element(keys))
     }
+  }
+
+  private static func progress(_ random: inout Seeded) -> ReadingProgress.State {
+    var state = ReadingProgress.State()
+    state.rows = random.number(0...1_000_000)
+    state.bytes = random.number(0...2_000_000)
+    state.allBytes = random.number(0...1_000_000)
+    state.isRead = random.chance(20)
+    return state
   }
 
   private static func answer(
@@ -111,6 +124,7 @@ struct FuzzTests {
   ) -> Event {
     switch effect {
     case .reload: .loaded(random.element(arrivals))
+    case .readNews: .arrived(random.element(arrivals))
     case .look(let lens): .loaded(random.element(arrivals).seen(through: lens))
     case .copy(_, let what): .copied(what: what, destination: random.chance(50) ? "here" : nil)
     case .export(let path, _):

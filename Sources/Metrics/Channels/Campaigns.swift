@@ -22,25 +22,29 @@ extension Analysis {
   /// The campaigns of every channel, in the order of the names' bytes; `channels` are the rows that
   /// they add up to.
   func campaigns(_ span: MonthSpan, channels: [ChannelRow]) -> [CampaignRow] {
-    var accounts: [Sender: CampaignAccount] = [:]
+    let (touches, codes) = (cohort.touches, history.codes)
+    // By code of the sender.
+    var accounts = [CampaignAccount](repeating: CampaignAccount(), count: codes.senders.count)
     for episode in treated(in: span) {
-      var reached: Set<Sender> = []
       for row in contactRows(episode) {
-        let sender = Sender(cohort.touches, row)
-        if reached.insert(sender).inserted { accounts[sender, default: .init()].contacted += 1 }
-        accounts[sender, default: .init()].ownCost += cohort.touches.cost[row]
-        if cohort.touches.event[row] == .sent { accounts[sender, default: .init()].sent += 1 }
+        let sender = Int(codes.sender[row])
+        if accounts[sender].latest != episode { accounts[sender].contacted += 1 }
+        accounts[sender].latest = episode
+        accounts[sender].ownCost += touches.cost[row]
+        if touches.event[row] == .sent { accounts[sender].sent += 1 }
       }
       guard cameBack(episode, within: definitions.window),
         episodes.credited[episode] != Episodes.none
       else { continue }
-      let sender = Sender(cohort.touches, Int(log.rows[Int(episodes.credited[episode])]))
-      accounts[sender, default: .init()].reactivations += 1
-      accounts[sender, default: .init()].net += takings(ofReturn: episode).net
+      let sender = Int(codes.sender[Int(log.rows[Int(episodes.credited[episode])])])
+      accounts[sender].reactivations += 1
+      accounts[sender].net += takings(ofReturn: episode).net
     }
-    addNamedSpend(span, to: &accounts)
     addLastSends(to: &accounts)
-    let byChannel = Dictionary(grouping: accounts) { $0.key.channel }
+    var named = Dictionary(
+      uniqueKeysWithValues: zip(codes.senders, accounts).filter { $0.1.isUsed })
+    addNamedSpend(span, to: &named)
+    let byChannel = Dictionary(grouping: named) { $0.key.channel }
     let ranks = cohort.touches.campaigns.words.ranks
     return channels.flatMap { channel in
       let own = (byChannel[channel.channel] ?? []).sorted {
@@ -62,14 +66,17 @@ extension Analysis {
     }
   }
 
-  private func addLastSends(to accounts: inout [Sender: CampaignAccount]) {
-    var latest: [Sender: Int64] = [:]
-    for row in 0..<cohort.touches.count
-    where cohort.touches.event[row] == .sent && cohort.touches.moment[row] <= asOf.end {
-      let sender = Sender(cohort.touches, row)
-      latest[sender] = max(latest[sender] ?? .min, cohort.touches.moment[row])
+  private func addLastSends(to accounts: inout [CampaignAccount]) {
+    let (touches, codes) = (cohort.touches, history.codes)
+    var latest = [Int64](repeating: .min, count: accounts.count)
+    for row in 0..<touches.count
+    where touches.event[row] == .sent && touches.moment[row] <= asOf.end {
+      let sender = Int(codes.sender[row])
+      latest[sender] = max(latest[sender], touches.moment[row])
     }
-    for (sender, moment) in latest { accounts[sender]?.lastSent = Day(dayNumber(moment)) }
+    for sender in latest.indices where latest[sender] != .min {
+      accounts[sender].lastSent = Day(dayNumber(latest[sender]))
+    }
   }
 
   /// The rows of a channel, from its campaigns in order.
@@ -117,4 +124,9 @@ private struct CampaignAccount {
   var ownCost: Int64 = 0
   var net: Int64 = 0
   var lastSent: Day?
+  /// The latest episode with a contact of it.
+  var latest = -1
+
+  /// Whether it had a part in any of the episodes.
+  var isUsed: Bool { contacted > 0 || reactivations > 0 }
 }

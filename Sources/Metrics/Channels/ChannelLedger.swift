@@ -3,9 +3,11 @@ import Tables
 /// Adds up what each channel did for a set of enrolments.
 struct ChannelLedger {
   private let analysis: Analysis
+  private let touches: Touches
   private let span: MonthSpan
   private let isMature: Bool
-  private var accounts: [Int32: Account] = [:]
+  /// By code of the channel.
+  private var accounts: [Account]
   /// The cost by channel, in units; nil where no file says what anything cost.
   let cost: [Int32: Double]?
   /// The contribution of every credited return, in units.
@@ -14,6 +16,10 @@ struct ChannelLedger {
   private(set) var creditedCount = 0
 
   private struct Account {
+    /// Whether the channel did or cost anything.
+    var isOpen = false
+    /// The latest episode with a contact of it.
+    var latest = -1
     var contacted = 0
     var discounted = 0
     var takings = Takings()
@@ -27,10 +33,12 @@ struct ChannelLedger {
 
   init(_ analysis: Analysis, span: MonthSpan, cohort: [Int]) {
     self.analysis = analysis
+    touches = analysis.cohort.touches
     self.span = span
     isMature = analysis.isMature(span.to, analysis.definitions.window)
     cost = analysis.cost(in: span, of: cohort)
-    for channel in cost?.keys ?? [:].keys { accounts[channel] = Account() }
+    accounts = [Account](repeating: Account(), count: analysis.cohort.channels.words.count)
+    for channel in cost?.keys ?? [:].keys { accounts[Int(channel)].isOpen = true }
     for episode in cohort {
       addContacts(episode)
       if analysis.cameBack(episode, within: analysis.definitions.window) { addReturn(episode) }
@@ -38,13 +46,14 @@ struct ChannelLedger {
   }
 
   private mutating func addContacts(_ episode: Int) {
-    var reached: Set<Int32> = []
     for row in analysis.contactRows(episode) {
-      let channel = analysis.cohort.touches.channel[row]
-      if reached.insert(channel).inserted { accounts[channel, default: Account()].contacted += 1 }
-      switch analysis.cohort.touches.event[row] {
-      case .clicked: accounts[channel, default: Account()].clicks += 1
-      case .replied: accounts[channel, default: Account()].replies += 1
+      let channel = Int(touches.channel[row])
+      if accounts[channel].latest != episode { accounts[channel].contacted += 1 }
+      accounts[channel].latest = episode
+      accounts[channel].isOpen = true
+      switch touches.event[row] {
+      case .clicked: accounts[channel].clicks += 1
+      case .replied: accounts[channel].replies += 1
       default: break
       }
     }
@@ -53,17 +62,19 @@ struct ChannelLedger {
   private mutating func addReturn(_ episode: Int) {
     let takings = analysis.takings(ofReturn: episode)
     let contribution = takings.contribution(margin: analysis.definitions.margin)
-    let channel = analysis.creditedChannel(episode)
-    accounts[channel, default: Account()].won.append(episode)
-    accounts[channel, default: Account()].takings += takings
+    let credited = analysis.creditedChannel(episode)
+    let channel = Int(credited)
+    accounts[channel].isOpen = true
+    accounts[channel].won.append(episode)
+    accounts[channel].takings += takings
     let back = Int(analysis.episodes.back[episode])
     if analysis.purchases.isDiscounted[back] {
-      accounts[channel, default: Account()].discounted += 1
+      accounts[channel].discounted += 1
     }
     guard analysis.episodes.credited[episode] != Episodes.none else { return }
-    accounts[channel, default: Account()].returns.append(contribution)
+    accounts[channel].returns.append(contribution)
     worth.append(contribution)
-    if channel != Channel.unattributed {
+    if credited != Channel.unattributed {
       creditedTakings += takings
       creditedCount += 1
     }
@@ -72,7 +83,7 @@ struct ChannelLedger {
   /// A row a channel, in the order of the names' bytes.
   func rows() -> [ChannelRow] {
     analysis.cohort.channels.words.sortedCodes.compactMap { channel in
-      accounts[channel].map { row(channel, $0) }
+      accounts[Int(channel)].isOpen ? row(channel, accounts[Int(channel)]) : nil
     }
   }
 

@@ -32,26 +32,38 @@ package struct VariantRow: Equatable, Sendable {
 extension Analysis {
   /// The steps of every campaign, over the episodes of some months whose windows have closed.
   func steps(_ span: MonthSpan) -> [StepRow] {
-    var counts: [Message: Proportion] = [:]
+    let (touches, codes) = (cohort.touches, history.codes)
+    // By code of the message: how many got it, who of them came back before the next, and the latest
+    // episode that it was sent in.
+    var all = [Int](repeating: 0, count: codes.messages.count)
+    var back = all
+    var latest = [Int](repeating: -1, count: all.count)
+    // By code of the sender: the latest step of an episode.
+    var last = [Int](repeating: -1, count: codes.senders.count)
     for episode in treated(in: span) where isMature(episode, definitions.window) {
-      let isBack = cameBack(episode, within: definitions.window)
-      var latest: [Sender: Message] = [:]
-      var reached: Set<Message> = []
       for row in contactRows(episode)
-      where cohort.touches.event[row].isMessage && cohort.touches.step[row] != absent {
-        let message = Message(cohort.touches, row)
+      where touches.event[row].isMessage && touches.step[row] != absent {
+        let message = Int(codes.message[row])
         // A step that is sent again is still the one step.
-        guard reached.insert(message).inserted else { continue }
-        latest[Sender(cohort.touches, row)] = message
+        if latest[message] == episode { continue }
+        latest[message] = episode
+        all[message] += 1
+        last[Int(codes.sender[row])] = message
       }
-      for message in reached {
-        let sender = Sender(channel: message.channel, campaign: message.campaign)
-        let wasLast = latest[sender] == message
-        counts[message, default: Proportion(0, of: 0)] =
-          (counts[message] ?? Proportion(0, of: 0)) + Proportion(isBack && wasLast ? 1 : 0, of: 1)
+      guard cameBack(episode, within: definitions.window) else { continue }
+      for row in contactRows(episode) {
+        let sender = Int(codes.sender[row])
+        // Each sender's once, and none of an episode before.
+        guard last[sender] >= 0, latest[last[sender]] == episode else { continue }
+        back[last[sender]] += 1
+        last[sender] = -1
       }
     }
-    return stepRows(counts)
+    return stepRows(
+      Dictionary(
+        uniqueKeysWithValues: all.indices.filter { all[$0] > 0 }.map {
+          (codes.messages[$0], Proportion(back[$0], of: all[$0]))
+        }))
   }
 
   private func stepRows(_ counts: [Message: Proportion]) -> [StepRow] {
@@ -75,14 +87,15 @@ extension Analysis {
   /// The variants of every message, over the episodes of some months whose windows have closed.
   func variants(_ span: MonthSpan) -> [VariantRow] {
     var counts: [Message: [Int32: Proportion]] = [:]
+    // The latest episode that each message was seen in.
+    var latest = [Int](repeating: -1, count: history.codes.messages.count)
     for episode in treated(in: span) where isMature(episode, definitions.window) {
       let isBack = cameBack(episode, within: definitions.window)
-      var seen: Set<Message> = []
-      for row in contactRows(episode)
-      where cohort.touches.variant[row] != 0
-        && seen.insert(Message(cohort.touches, row)).inserted
-      {
-        let message = Message(cohort.touches, row)
+      for row in contactRows(episode) where cohort.touches.variant[row] != 0 {
+        let code = Int(history.codes.message[row])
+        if latest[code] == episode { continue }
+        latest[code] = episode
+        let message = history.codes.messages[code]
         let variant = cohort.touches.variant[row]
         let before = counts[message]?[variant] ?? Proportion(0, of: 0)
         counts[message, default: [:]][variant] = before + Proportion(isBack ? 1 : 0, of: 1)

@@ -8,6 +8,7 @@ package final class History: Sendable {
   let orders: CustomerRows
   let assignments: CustomerRows
   let touches: TouchLog
+  let codes: TouchCodes
   let cancelled: Cancelled
   /// The row of each customer in the customer file, or `absent`.
   let listedRow: [Int32]
@@ -20,7 +21,8 @@ package final class History: Sendable {
     assignments = CustomerRows(
       customer: cohort.assignments.customer, moment: cohort.assignments.moment,
       customers: customers)
-    touches = TouchLog(cohort.touches, customers: customers)
+    codes = TouchCodes(cohort.touches)
+    touches = TouchLog(cohort.touches, codes, customers: customers)
     cancelled = Cancelled(cohort.cancellations, customers: customers)
     var listedRow = [Int32](repeating: absent, count: customers)
     for row in 0..<cohort.customerList.count {

@@ -7,11 +7,13 @@ struct TouchLog: Sendable {
   /// credit, it never enrols.
   private(set) var isEcho: [Bool]
 
-  init(_ touches: Touches, customers: Int) {
+  init(_ touches: Touches, _ codes: TouchCodes, customers: Int) {
     byCustomer = CustomerRows(
       customer: touches.customer, moment: touches.moment, customers: customers)
     isEcho = [Bool](repeating: false, count: byCustomer.rows.count)
-    for customer in 0..<customers { markEchoes(touches, byCustomer.range(customer)) }
+    // The latest customer whom each message was sent to.
+    var sentTo = [Int32](repeating: -1, count: codes.messages.count)
+    for customer in 0..<customers { markEchoes(of: customer, touches, codes, &sentTo) }
   }
 
   /// Row numbers of the touches, by place.
@@ -29,13 +31,14 @@ struct TouchLog: Sendable {
     return clipped
   }
 
-  private mutating func markEchoes(_ touches: Touches, _ range: Range<Int>) {
-    guard range.contains(where: { touches.event[Int(rows[$0])].isAnswer }) else { return }
-    var sent: Set<Message> = []
-    for place in range {
-      let row = Int(rows[place])
-      if touches.event[row].isMessage { sent.insert(Message(touches, row)) }
-      if touches.event[row].isAnswer { isEcho[place] = sent.contains(Message(touches, row)) }
+  private mutating func markEchoes(
+    of customer: Int, _ touches: Touches, _ codes: TouchCodes, _ sentTo: inout [Int32]
+  ) {
+    for place in byCustomer.range(customer) {
+      let row = Int(byCustomer.rows[place])
+      let message = Int(codes.message[row])
+      if touches.event[row].isMessage { sentTo[message] = Int32(customer) }
+      if touches.event[row].isAnswer { isEcho[place] = sentTo[message] == customer }
     }
   }
 }

@@ -13,18 +13,23 @@ struct Outbox: Sendable {
     var last: Int32
   }
 
-  /// Campaigns of a channel whose log has `sent` rows; of all others what was delivered was sent.
-  private let logged: Set<Sender>
+  /// Whether the log of a sender has `sent` rows, by its code; of all others what was delivered was sent.
+  private let isLogged: [Bool]
+  private let codes: TouchCodes
   /// Of the last ninety days, customer by customer and in the order of time.
   private(set) var recent: [Send] = []
 
-  init(_ cohort: Cohort, _ log: TouchLog, _ purchases: Purchases, _ episodes: Episodes, asOf: Day) {
-    var logged: Set<Sender> = []
+  init(
+    _ history: History, _ log: TouchLog, _ purchases: Purchases, _ episodes: Episodes, asOf: Day
+  ) {
+    let cohort = history.cohort
+    codes = history.codes
+    var isLogged = [Bool](repeating: false, count: codes.senders.count)
     for row in 0..<cohort.touches.count
     where cohort.touches.event[row] == .sent && cohort.touches.moment[row] <= asOf.end {
-      logged.insert(Sender(cohort.touches, row))
+      isLogged[Int(codes.sender[row])] = true
     }
-    self.logged = logged
+    self.isLogged = isLogged
     let first = (asOf - (Guardrail.processDays - 1)).start
     var episode = 0
     for customer in 0..<cohort.customers.count {
@@ -53,7 +58,7 @@ struct Outbox: Sendable {
   func isSend(_ touches: Touches, _ row: Int) -> Bool {
     switch touches.event[row] {
     case .sent: true
-    case .delivered: !logged.contains(Sender(touches, row))
+    case .delivered: !isLogged[Int(codes.sender[row])]
     default: false
     }
   }

@@ -62,7 +62,8 @@ extension Analysis {
   func playbook(_ findings: [GuardrailFinding], _ review: Review) -> Playbook {
     let tripped = Set(findings.filter { $0.verdict == .tripped }.map(\.guardrail))
     let audiences = Audiences(self)
-    let plays = Tactic.allCases.map { tactic in
+    let plays = parallelMap(Tactic.allCases.count) { index in
+      let tactic = Tactic.allCases[index]
       var play = play(tactic, audiences, tripped)
       // What is to be dropped is not to be picked.
       play.losing = tactic.channels.first { $0 == review.drop }
