@@ -87,6 +87,30 @@ struct NewsTests {
     #expect(dashboard.evidence === other && dashboard.news == nil)
   }
 
+  @Test func `a look at the old files that comes after r is not taken`() throws {
+    let other = try other
+    var dashboard = Dashboard(sample, keys: [])
+    _ = dashboard.update(.arrived(other))
+    dashboard.press(["["])
+    let lens = dashboard.lens
+    #expect(dashboard.press(["r"]) == [.look(lens)])
+    _ = dashboard.update(.loaded(sample.seen(through: lens)))
+    #expect(dashboard.evidence === other)
+    let seen = other.seen(through: lens)
+    _ = dashboard.update(.loaded(seen))
+    #expect(dashboard.evidence === seen && !dashboard.isBusy)
+  }
+
+  @Test func `new files whose reading R has stopped are read after all when R is given up`() {
+    var dashboard = Dashboard(sample, keys: [])
+    #expect(dashboard.update(.filesChanged) == [.readNews(Lens())])
+    #expect(dashboard.press(["R"]) == [.reload(Lens())])
+    #expect(dashboard.press([.escape]) == [.stopReading, .readNews(Lens())])
+    dashboard.press(["R"])
+    #expect(dashboard.update(.filesChanged).isEmpty)
+    #expect(dashboard.press([.escape]) == [.stopReading, .readNews(Lens())])
+  }
+
   @Test func `files that change while they are read are read once more`() {
     var dashboard = unread()
     #expect(dashboard.update(.filesChanged).isEmpty)

@@ -142,12 +142,12 @@ extension Dashboard {
   }
 
   private mutating func giveUpWaiting() -> [Effect] {
-    let effects: [Effect] = awaited == .reading ? [.stopReading] : []
+    let wasReading = awaited == .reading
     awaited = nil
     progress = nil
     keepWhatIsSeen()
     if evidence != nil { message = "What was there stays." }
-    return effects
+    return wasReading ? [.stopReading] + readNewsAgain() : []
   }
 
   /// Looks again in the way of what is shown, whatever was asked for since.

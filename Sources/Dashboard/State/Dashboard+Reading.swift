@@ -10,7 +10,7 @@ extension Dashboard {
     isOutdated = evidence != nil
     message = sentence
     refresh()
-    return evidence == nil ? [.giveUp(sentence)] : noticeLateChange()
+    return evidence == nil ? [.giveUp(sentence)] : readNewsAgain()
   }
 
   mutating func take(_ evidence: Evidence) -> [Effect] {
@@ -18,7 +18,10 @@ extension Dashboard {
     let isReread: Bool
     switch awaited {
     case .looking(let lens):
-      if !evidence.isSeen(through: lens) { return [] }
+      // What was asked of files that have been replaced since is not waited for either.
+      guard evidence.isSeen(through: lens),
+        self.evidence?.analysis.history === evidence.analysis.history
+      else { return [] }
       isReread = false
     case .reading:
       // What was looked at of the old files is not what is waited for.
@@ -38,6 +41,7 @@ extension Dashboard {
     message = "Read again: \(Wording.counted(evidence.analysis.cohort.files.count, "file"))."
     isOutdated = false
     news = nil
+    isReadingNews = false
     // Names belong to the files that they were read from.
     trace = nil
     contacts = nil
@@ -64,13 +68,28 @@ extension Dashboard {
   /// Has new files read beside what is shown, once nothing else is being read.
   mutating func noticeChange() -> [Effect] {
     isNewsDue = awaited == .reading
-    return isNewsDue || evidence == nil ? [] : [.readNews(lens)]
+    return isNewsDue || evidence == nil ? [] : readNews()
   }
 
-  /// The same for files that changed while they were being read.
+  /// The same for files that changed while others were being read.
   private mutating func noticeLateChange() -> [Effect] {
-    defer { isNewsDue = false }
-    return isNewsDue ? [.readNews(lens)] : []
+    isNewsDue && evidence != nil ? readNews() : []
+  }
+
+  /// The same after a reading that came to nothing: it had stopped one of new files, too.
+  mutating func readNewsAgain() -> [Effect] {
+    (isNewsDue || isReadingNews) && evidence != nil ? readNews() : []
+  }
+
+  private mutating func readNews() -> [Effect] {
+    isNewsDue = false
+    isReadingNews = true
+    return [.readNews(lens)]
+  }
+
+  mutating func offer(_ evidence: Evidence) {
+    isReadingNews = false
+    news = evidence
   }
 
   /// What the new files or the new day do not have closes.
@@ -89,6 +108,7 @@ extension Dashboard {
   /// New files that cannot be read do not disturb what is typed.
   mutating func sayWhyNot(_ sentence: String) {
     isOutdated = true
+    isReadingNews = false
     if prompt == nil { message = "The files have changed: \(sentence)." }
   }
 }

@@ -19,7 +19,7 @@ extension Dashboard {
     case .loaded(let evidence): return take(evidence)
     case .failed(let sentence): return fail(sentence)
     case .filesChanged: return noticeChange()
-    case .arrived(let evidence): if awaited != .reading { news = evidence }
+    case .arrived(let evidence): offer(evidence)
     case .spoiled(let sentence): sayWhyNot(sentence)
     case .copied(let what, let destination): sayCopied(what, destination)
     case .written(let path): message = "Written to \(SafeText(path, limit: 200))."

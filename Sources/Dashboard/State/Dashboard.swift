@@ -17,6 +17,8 @@ package struct Dashboard: Sendable {
   var news: Evidence?
   /// Whether files changed while they were being read.
   var isNewsDue = false
+  /// Whether new files are being read beside those shown.
+  var isReadingNews = false
   var view = View()
   /// Earlier views, the last of them the newest.
   var earlier: [View] = []

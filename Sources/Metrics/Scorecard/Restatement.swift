@@ -50,11 +50,12 @@ extension Analysis {
       + rate(former, customers.filter(restored.contains))
   }
 
-  /// The orders of which a dated refund leaves nothing.
+  /// The orders of which a dated refund leaves nothing, or makes something.
   private func undoneRows() -> [Int] {
     let orders = cohort.orders
     return (0..<orders.count).filter { row in
-      orders.refundedDay[row] != absent && orders.revenue[row] <= orders.refunded[row]
+      orders.refundedDay[row] != absent
+        && (orders.revenue[row] > 0) != (orders.revenue[row] > orders.refunded[row])
     }
   }
 

@@ -39,15 +39,17 @@ extension Analysis {
     var (x, n, contacted) = (0, 0, 0)
     var excluded: [Exclusion: Int] = [:]
     var movement = ListMovement()
+    let (first, next) = (Vantage(month.first), Vantage((month + 1).first))
+    let days = MonthSpan(1, endingWith: month).days
     for episode in 0..<episodes.count {
-      let start = standing(episode, on: month.first)
-      let end = standing(episode, on: (month + 1).first)
+      let start = standing(episode, on: first)
+      let end = standing(episode, on: next)
       movement.add(start, end)
       switch start {
       case .listed:
         n += 1
         if end == .returned { x += 1 }
-        if isTouched(episode, in: month) { contacted += 1 }
+        if isTouched(episode, in: days) { contacted += 1 }
       case .excluded(let cause): excluded[cause, default: 0] += 1
       case .notLapsed, .returned: break
       }
@@ -60,32 +62,43 @@ extension Analysis {
   }
 
   /// Where an episode stands before anything of a day has happened.
-  private func standing(_ episode: Int, on day: Day) -> Standing {
-    if Int(episodes.start[episode]) > day.number { return .notLapsed }
-    if !episodes.isOpen(episode),
-      Int(purchases.day[Int(episodes.back[episode])]) < day.number
-    {
+  private func standing(_ episode: Int, on vantage: Vantage) -> Standing {
+    let day = vantage.day
+    if Int(episodes.start[episode]) > day { return .notLapsed }
+    if !episodes.isOpen(episode), Int(purchases.day[Int(episodes.back[episode])]) < day {
       return .returned
     }
-    if Day(purchases.day[Int(episodes.last[episode])]) < day.adding(months: -18) {
+    if Int(purchases.day[Int(episodes.last[episode])]) < vantage.oldest {
       return .excluded(.agedOut)
     }
     let cancels = Int(episodes.cancelStart[episode])..<Int(episodes.cancelEnd[episode])
-    let isQuiet = cancels.contains { (0..<30).contains(day.number - Int(cancelled.day[$0])) }
+    let isQuiet = cancels.contains { (0..<30).contains(day - Int(cancelled.day[$0])) }
     if isQuiet { return .excluded(.recentlyCancelled) }
-    if unsubscribedDay[Int(episodes.customer[episode])] < day.number {
+    if unsubscribedDay[Int(episodes.customer[episode])] < day {
       return .excluded(.unsubscribed)
     }
     return .listed
   }
 
-  private func isTouched(_ episode: Int, in month: Month) -> Bool {
+  private func isTouched(_ episode: Int, in days: ClosedRange<Int>) -> Bool {
     let touches = Int(episodes.touchStart[episode])..<Int(episodes.touchEnd[episode])
     return touches.contains { place in
       let row = Int(log.rows[place])
       return cohort.touches.event[row].isTouch
-        && MonthSpan(1, endingWith: month).days.contains(dayNumber(cohort.touches.moment[row]))
+        && days.contains(dayNumber(cohort.touches.moment[row]))
     }
+  }
+}
+
+/// A day that a list is looked at from, with what depends on it alone.
+private struct Vantage {
+  let day: Int
+  /// Whose last purchase was before it has been gone for too long.
+  let oldest: Int
+
+  init(_ day: Day) {
+    self.day = day.number
+    oldest = day.adding(months: -18).number
   }
 }
 

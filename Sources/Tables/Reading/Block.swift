@@ -13,8 +13,13 @@ struct Block {
 
   /// The latest record; its line is counted from the start of the block, from 1.
   var record = Record(fields: [Record.Field(start: 0, end: 0)])
-  /// Where the block's bytes end in those of the record; padding follows.
+  /// Where the block's records end in the bytes of the record.
   private(set) var end = 0
+  /// How far its bytes can be seen: what is wrong with a record may show in those that follow it. Padding
+  /// comes behind.
+  private var visible = 0
+  /// Whether nothing follows what can be seen.
+  private var isLast = false
   /// Whether its last record is longer than any may be, and goes on after the block.
   private(set) var isOpen = false
   /// Blocks of a file are counted from 0.
@@ -23,10 +28,12 @@ struct Block {
   /// Where the latest record was found.
   private var latest = RecordScanner(from: 0)
 
-  /// Begins a block with the first `end` bytes of `record.bytes`.
-  mutating func begin(_ number: Int, end: Int, isOpen: Bool) {
+  /// Begins a block with the first `end` bytes of `record.bytes`, of which `visible` are the file's.
+  mutating func begin(_ number: Int, end: Int, visible: Int, isLast: Bool, isOpen: Bool) {
     self.number = number
     self.end = end
+    self.visible = visible
+    self.isLast = isLast
     self.isOpen = isOpen
     begin(at: 0)
   }
@@ -74,12 +81,12 @@ struct Block {
   private mutating func scan() -> RecordScanner.Outcome {
     // The compiler takes a span of `self.record.bytes` for an access to all of `self`.
     let bytes = record.bytes
-    return scanner.next(bytes.span, end: end, isLast: !isOpen, fields: &record.fields)
+    return scanner.next(bytes.span, end: visible, isLast: isLast, fields: &record.fields)
   }
 
   private mutating func skipLine() {
     let bytes = record.bytes
-    _ = scanner.skipLine(bytes.span, end: end, isLast: !isOpen)
+    _ = scanner.skipLine(bytes.span, end: visible, isLast: isLast)
   }
 }
 

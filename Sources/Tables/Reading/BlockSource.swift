@@ -39,12 +39,13 @@ struct BlockSource: ~Copyable {
       try fill(&bytes, from: &filled)
       let limit = min(filled, bytes.count - RecordScanner.padding)
       let isWhole = isAtEnd && filled == limit
-      let cut = isWhole ? Cut(end: limit) : Cut(bytes.span, limit: limit)
+      let cut = isWhole ? Cut(end: limit) : Cut(bytes.span, limit: limit, isFirst: count == 0)
       if cut.end > 0 || isWhole {
         rest = Array(bytes[cut.end..<filled])
         isSkipping = cut.isOpen
         block.record.bytes = bytes
-        block.begin(count, end: cut.end, isOpen: cut.isOpen)
+        block.begin(
+          count, end: cut.end, visible: limit, isLast: isWhole, isOpen: cut.isOpen)
         count += 1
         return cut.end > 0
       }
@@ -101,7 +102,8 @@ private struct Cut {
 
   init(end: Int) { self.end = end }
 
-  init(_ bytes: Span<UInt8>, limit: Int) {
+  /// The first block may begin with a byte order mark, which is no part of its first field.
+  init(_ bytes: Span<UInt8>, limit: Int, isFirst: Bool) {
     end = 0
     if !bytes.extracting(0..<limit).contains(UInt8(ascii: "\"")) {
       // Without a quote every line feed ends a record.
@@ -109,11 +111,13 @@ private struct Cut {
       while place > 0, bytes[place - 1] != UInt8(ascii: "\n") { place -= 1 }
       end = place
     }
-    if end == 0 { scan(bytes, limit: limit) }
+    let hasMark =
+      isFirst && limit > 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
+    if end == 0 { scan(bytes, from: hasMark ? 3 : 0, limit: limit) }
   }
 
-  private mutating func scan(_ bytes: Span<UInt8>, limit: Int) {
-    var scanner = RecordScanner(from: 0)
+  private mutating func scan(_ bytes: Span<UInt8>, from start: Int, limit: Int) {
+    var scanner = RecordScanner(from: start)
     var fields: [Record.Field] = []
     while end < limit {
       switch scanner.next(bytes, end: limit, isLast: false, fields: &fields) {

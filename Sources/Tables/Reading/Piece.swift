@@ -41,9 +41,14 @@ struct Piece<Rows: RowReader>: Sendable {
   mutating func add(to context: inout ReadingContext, _ file: inout InputFile, lines: inout Int) {
     let known = Int32(context.cohort.customers.count)
     rows.add(block.record.bytes, to: &context)
+    // The first row of each customer in the block.
+    let firstRows =
+      refusedCustomers.isEmpty
+      ? [:]
+      : Dictionary(context.codes.enumerated().map { ($1, $0) }, uniquingKeysWith: min)
     for (id, rowsBefore) in refusedCustomers {
       guard let code = id.withSpan({ context.cohort.customers.existingCode(of: $0) }),
-        code < known || context.codes.prefix(rowsBefore).contains(code)
+        code < known || firstRows[code].map({ $0 < rowsBefore }) == true
       else { continue }
       context.cohort.customerList.refused.insert(code)
     }
@@ -73,9 +78,8 @@ struct Piece<Rows: RowReader>: Sendable {
     refusedCount += 1
     let layout = reader.layout
     if reader.table == .customers, let position = layout["customer_id"], position < fieldCount {
-      block.reduceQuotes(fieldCount: fieldCount)
       refusedCustomers.append(
-        (block.record.with(position) { $0.array }, rowCount - refusedCount))
+        (block.record.unquoted(position), rowCount - refusedCount))
     }
     let column = refusal.column.map { layout.name(of: $0) }
     let kind = Findings.Kind(table: reader.table, column: column, problem: refusal.problem.kind)

@@ -15,7 +15,7 @@ final class PieceQueue<Rows: RowReader>: Sendable {
   }
 
   private struct Line {
-    var next = 0
+    var next: Int
     var isAdding = false
     var ready: [Int: Piece<Rows>] = [:]
     /// Pieces that have been added, to be used again.
@@ -27,17 +27,21 @@ final class PieceQueue<Rows: RowReader>: Sendable {
     var file: InputFile
     /// Line breaks before the piece that is next.
     var lines: Int
+    /// Whether room was made for all rows.
+    var isReserved = false
   }
 
   private let reader: PieceReader<Rows>
   private let supply: Mutex<Supply>
-  private let line = Mutex(Line())
+  private let line: Mutex<Line>
   private let target: Mutex<Target>
   /// How many pieces may be on their way: they are all that is held of the file.
   private let free = DispatchSemaphore(value: 2 * PieceQueue.workers)
 
   private init(_ reader: PieceReader<Rows>, _ supply: consuming sending Supply, _ target: Target) {
     self.reader = reader
+    // Empty lines before the header may fill blocks.
+    line = Mutex(Line(next: supply.first?.block.number ?? 0))
     self.supply = Mutex(supply)
     self.target = Mutex(target)
   }
@@ -121,7 +125,8 @@ final class PieceQueue<Rows: RowReader>: Sendable {
     while var piece = due {
       due = nil
       target.withLock { target in
-        if piece.block.number == 0 { reserve(piece, &target) }
+        if !target.isReserved { reserve(piece, &target) }
+        target.isReserved = true
         piece.add(to: &target.context, &target.file, lines: &target.lines)
       }
       reader.progress.change {
@@ -144,11 +149,15 @@ final class PieceQueue<Rows: RowReader>: Sendable {
     return piece
   }
 
+  /// A row with an id, a customer and a day is no shorter, in bytes.
+  private static var shortestRow: Int { 16 }
+
   /// Makes room for the rows of all files of the table, by the length of the first one's first.
   private func reserve(_ piece: Piece<Rows>, _ target: inout Target) {
     let bytes = max(1, piece.block.end)
     guard reader.expectedSize > bytes else { return }
-    let rows = piece.rowCount * (reader.expectedSize / bytes + 1)
-    Rows.reserve(rows + rows / 16, in: &target.context)
+    let rows = (piece.rowCount - piece.refusedCount) * (reader.expectedSize / bytes + 1)
+    let most = reader.expectedSize / PieceQueue.shortestRow
+    Rows.reserve(min(rows + rows / 16, most), in: &target.context)
   }
 }

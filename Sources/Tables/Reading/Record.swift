@@ -41,6 +41,20 @@ struct Record {
   /// A field as text, for a message; invalid UTF-8 shows as a replacement character.
   func text(_ column: Int?) -> String { with(column) { String(decoding: $0.array, as: UTF8.self) } }
 
+  /// A field without the white space around it, as bytes of its own: in a record that breaks the format its
+  /// bytes may belong to the records that follow, so they stay as they are.
+  func unquoted(_ column: Int) -> [UInt8] {
+    let bytes = with(column) { $0.array }
+    guard fields[column].hasDoubledQuotes else { return bytes }
+    var unquoted: [UInt8] = []
+    var position = 0
+    while position < bytes.count {
+      unquoted.append(bytes[position])
+      position += bytes[position] == UInt8(ascii: "\"") ? 2 : 1
+    }
+    return unquoted
+  }
+
   /// Reduces doubled quotes of the first fields to one each, in place: a field only gets shorter.
   mutating func reduceDoubledQuotes(fieldCount: Int) {
     for index in fields.indices.prefix(fieldCount) where fields[index].hasDoubledQuotes {

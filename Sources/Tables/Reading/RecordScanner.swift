@@ -39,7 +39,9 @@ struct RecordScanner {
     _ bytes: Span<UInt8>, end: Int, isLast: Bool, fields: inout [Record.Field]
   ) -> Outcome {
     let limit = min(end, position + RecordScanner.longest)
-    let outcome = split(bytes, limit: limit, isLast: isLast && limit == end, fields: &fields)
+    // Whatever follows, a record of that length is too long.
+    let isWhole = isLast && limit == end && limit - position < RecordScanner.longest
+    let outcome = split(bytes, limit: limit, isLast: isWhole, fields: &fields)
     guard case .incomplete(let fieldCount) = outcome, limit - position == RecordScanner.longest
     else { return outcome }
     // So many bytes without an end: mostly a quote that is never closed.

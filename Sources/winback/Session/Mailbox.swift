@@ -48,7 +48,8 @@ final class Mailbox: Sendable {
       reading?.stop()
       reading = progress
     }
-    DispatchQueue.global().async {
+    // On a thread of its own: it waits for others, which must not wait for its place among the workers.
+    DispatchQueue(label: "reading").async {
       let event: Event
       do throws(Failure) {
         event = done(try input.evidence(through: lens, progress: progress))
