@@ -81,6 +81,16 @@ struct BlockTests {
     #expect(cohort.customerList.customer.map { cohort.customers[$0] } == ["c2", "c4"])
   }
 
+  /// What it would have said of the customer, such as that they unsubscribed, is not known.
+  @Test func `a customer whose row is too long for a record has a refused row`() throws {
+    let long = "c1,vip,5," + String(repeating: "x", count: RecordReader.longest)
+    let cohort = try read([
+      "orders.csv": Self.header + "o1,c1,2026-01-15,10\n",
+      "customers.csv": "customer_id,segment,points,note\n\(long)\n",
+    ])
+    #expect(cohort.customerList.refused.map { cohort.customers[$0] } == ["c1"])
+  }
+
   @Test func `a record of exactly the longest length is refused wherever it stands`() throws {
     let long = String(repeating: "x", count: RecordReader.longest - 3) + ",a,b"
     for end in ["\n", "", "\r", "\r\n"] {
