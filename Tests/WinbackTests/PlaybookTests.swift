@@ -34,7 +34,7 @@ struct PlaybookTests {
     #expect(play.rateWords == "never tried")
     #expect(
       play.sentence
-        == "3 people: one order and lapsed, trial just over, or signed up and silent. By the seed "
+        == "3 people: one order and lapsed, trial just over, or signed up and silent. By the "
         + "benchmark of 4.0 % about 0.1 would come back; never tried here.")
   }
 

@@ -80,8 +80,8 @@ struct ExplanationPage {
     var lines: [String] = []
     for line in cells.flatMap(Explaining.lines) where !lines.contains(line) { lines.append(line) }
     // What a row says is about the number that it is about, not about each of its columns.
-    if column.term == nil || column.term == rowTerm, let detail = row.detail {
-      lines.append(detail)
+    if column.term == nil || column.term == rowTerm {
+      lines += [row.detail, row.more].compactMap { $0 }
     }
     return lines.map { Sentence($0) }
   }

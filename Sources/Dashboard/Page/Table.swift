@@ -59,6 +59,8 @@ extension Table {
     package var cells: [Cell]
     /// What else there is to say, shown under the table while the cursor is on the row.
     package var detail: String?
+    /// What there is to say after that: on the screen where it has room, elsewhere always.
+    package var more: String?
     /// How to go on from here: shown after the detail, and of no use on paper.
     package var hint: String?
     /// What Enter opens.
@@ -72,16 +74,24 @@ extension Table {
 
     /// A row with a cell a column.
     package init(
-      _ cells: [Cell], detail: String? = nil, hint: String? = nil, link: Link? = nil,
+      _ cells: [Cell], detail: String? = nil, more: String? = nil, hint: String? = nil,
+      link: Link? = nil,
       mark: Mark? = nil, term: Term? = nil, population: Population? = nil
     ) {
       self.cells = cells
       self.detail = detail
+      self.more = more
       self.hint = hint
       self.link = link
       self.mark = mark
       self.term = term
       self.population = population
+    }
+
+    /// All that there is to say: the detail and what comes after it.
+    package var whole: String? {
+      let parts = [detail, more].compactMap { $0 }
+      return parts.isEmpty ? nil : parts.joined(separator: " ")
     }
   }
 }

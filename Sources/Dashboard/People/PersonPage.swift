@@ -73,7 +73,7 @@ struct PersonPage {
         .init(PersonPage.time(event), .muted), .init(content.what, content.style),
         .init(content.which), content.amount, .init(content.credit, content.creditStyle),
       ],
-      detail: content.whole)
+      detail: content.whole, more: content.reason)
   }
 
   /// The time of day; none for what the files only give a day for.

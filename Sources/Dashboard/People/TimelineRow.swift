@@ -9,14 +9,15 @@ struct TimelineRow {
   private(set) var which = ""
   private(set) var amount = Table.Cell("")
   private(set) var credit = ""
-  private(set) var detail: String?
+  /// What the credit, or the event, rests on.
+  private(set) var reason: String?
   private(set) var style = Style.plain
   private(set) var creditStyle = Style.muted
 
-  /// All of it: a narrow column cuts words off.
+  /// All that its cells say: a narrow column cuts words off.
   var whole: String? {
     let words = [which, credit].filter { !$0.isEmpty }.joined(separator: "; ")
-    return words.isEmpty ? detail : "\(what): \(words)." + (detail.map { " " + $0 } ?? "")
+    return words.isEmpty ? nil : "\(what): \(words)."
   }
 
   init(_ kind: Timeline.Kind, _ report: Report) {
@@ -66,7 +67,7 @@ struct TimelineRow {
       (enrolment.isHoldout ? "held out" : "treated")
       + (enrolment.isByAssignment ? ", by assignment" : ", by a touch")
       + ", segment \(SafeText(enrolment.segment, limit: 40))"
-    detail = "Day 0 of every window."
+    reason = "Day 0 of every window."
   }
 
   private mutating func tell(_ touch: Timeline.Touch, _ report: Report) {
@@ -79,22 +80,22 @@ struct TimelineRow {
       .joined(separator: ", ")
     if touch.cost != 0 { amount = .quantity(.money(touch.cost), report, .muted) }
     if touch.isEcho {
-      detail = "An answer to a message that stands here by itself: it never enrols."
+      reason = "An answer to a message that stands here by itself: it never enrols."
     }
     switch touch.credit {
     case .earned:
       let days = report.definitions.creditDays[touch.channel] ?? Definitions.otherCreditDays
       credit = "earned the return"
       creditStyle = Style(.good, .bold)
-      detail =
-        "It was the last touch no more than \(Wording.counted(days, "day")) before the purchase, "
-        + "which is the window of \(SafeText(touch.channel, limit: 20))."
+      reason =
+        "The last touch before the purchase, and within the \(Wording.counted(days, "day")) of "
+        + "\(SafeText(touch.channel, limit: 20))."
     case .notLast:
       credit = "a later one took it"
-      detail = "Only the last touch within its window earns a return."
+      reason = "Only the last touch within its window earns a return."
     case .outsideWindow(let days, let window):
       credit = "\(Wording.counted(days, "day")) before"
-      detail =
+      reason =
         "Its channel's window is \(Wording.counted(window, "day")): too long before the return."
     case .notATouch: credit = "nobody was reached"
     case nil: break
@@ -116,7 +117,7 @@ struct TimelineRow {
       credit = ([channel] + [campaign].compactMap { $0 })
         .map { SafeText($0, limit: 40).description }.joined(separator: ", ")
       creditStyle = .bold
-      detail = "Credited to the last touch within its channel's window before the purchase."
+      reason = "Credited to the last touch within its channel's window before the purchase."
     case .notEnrolled: credit = "before anyone wrote"
     case .noTouch: credit = "no message reached them"
     case .outsideWindows: credit = "every touch too long before"

@@ -68,7 +68,7 @@ extension Table.Row {
   }
 
   /// The detail; without one, what runs on over empty cells, which would widen its own column.
-  fileprivate var note: String? { detail ?? cells.first { $0.runsOn && !$0.text.isEmpty }?.text }
+  fileprivate var note: String? { whole ?? cells.first { $0.runsOn && !$0.text.isEmpty }?.text }
 }
 
 extension Curves {

@@ -36,7 +36,7 @@ struct ChannelRowContent {
         fair.map { .interval(of: $0) } ?? .init(""), fair.map { .count($0.n) } ?? .init(""),
         first.map { .verdict($0) } ?? .init(""), returnsCell, share, ratio, perReturn, discounted,
         yearROI, yearROIInterval,
-      ], detail: detail,
+      ], detail: detail, more: contacted,
       link: row.isUnattributed ? .layer(.people(unattributed)) : .layer(.channel(row.name)),
       mark: isComparable ? .channel(row.name) : nil,
       population: first?.population)
@@ -132,11 +132,14 @@ struct ChannelRowContent {
     if row.isUnattributed {
       return "Returns that no touch earned within its channel's window."
     }
-    let contacted = "\(Wording.count(row.contacted)) contacted"
     guard let comparison = first?.againstRest else {
-      return "\(contacted); nobody heard from it first, so it is compared with nobody."
+      return "Nobody heard from it first, so it is compared with nobody."
     }
-    return "\(contacted). Back, of those it wrote to first: "
-      + comparison.sentence("whom others wrote to first", isTold: first?.isTold ?? false)
+    return "Of first contacts: "
+      + comparison.sentence("of others", isTold: first?.isTold ?? false)
+  }
+
+  private var contacted: String? {
+    row.isUnattributed ? nil : "\(Wording.count(row.contacted)) contacted."
   }
 }

@@ -50,7 +50,7 @@ enum GuardrailsPage {
         .init(finding.guardrail.measureTitle, isTripped ? .bold : .plain),
         .init(finding.verdict.word, style),
       ] + numbers(finding, report),
-      detail: finding.sentence + " " + finding.guardrail.reasoning,
+      detail: finding.sentence, more: finding.guardrail.reasoning,
       link: .layer(.roster(.behind(finding.guardrail))))
   }
 

@@ -61,7 +61,7 @@ enum PlaybookPage {
           play.lack.map { $0.words } ?? play.blockerWords, play.lack == nil ? Style(.watch) : .muted
         ),
       ],
-      detail: play.sentence, link: .layer(.tactic(play.tactic)))
+      detail: play.audienceSentence, more: play.expectation, link: .layer(.tactic(play.tactic)))
   }
 
   private static func expected(_ expected: Double, _ play: Play, _ isPick: Bool) -> Table.Cell {

@@ -85,9 +85,7 @@ enum SegmentsPage {
           guard let rate = rates[days] else { return [Table.Cell(""), Table.Cell("")] }
           return [.rate(rate), .count(rate.n, .muted)]
         },
-      detail: row.againstRest.map {
-        "Against the rest: " + $0.sentence("of the rest", isTold: row.isTold)
-      },
+      detail: row.againstRest?.sentence("of the rest", isTold: row.isTold),
       link: .layer(.selection(Selection([.row(dimension, row.name)]))),
       mark: Mark(dimension, row.name), population: row.population)
   }

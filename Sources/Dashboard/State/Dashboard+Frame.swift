@@ -26,20 +26,41 @@ extension Dashboard {
   var hasFooter: Bool { size.rows >= 3 }
   var bodyStart: Int { hasHeader ? 2 : 0 }
 
-  /// Lines under the page that say more of the row under the cursor: as many as it takes, so that no
-  /// verdict is cut off, as long as the page keeps most of the screen.
+  /// Lines under the page that say more of the row under the cursor. Where there is room for them they
+  /// are as many for every row, so that the page stands still while the cursor moves; on a low screen
+  /// a row takes what it needs, as long as the page keeps most of it.
   private var detailHeight: Int {
-    let (least, most) = size.rows >= 20 ? (2, 4) : size.rows >= 10 ? (1, 3) : (0, 0)
-    // A list's rows have no detail, and its height must not change while it scrolls.
-    return layer.isList ? least : min(max(least, detailLines.count), most)
+    // A list's rows have little to say, and what they fetch must not change while it scrolls.
+    if size.rows >= 20 { return layer.isList ? 2 : mostDetail }
+    return size.rows < 10 ? 0 : layer.isList ? 1 : min(max(1, detailLines.count), mostDetail)
   }
 
-  /// What there is to say of the row under the cursor, as lines.
+  private var mostDetail: Int {
+    let lines = (Dashboard.detailCells - 1) / max(1, size.columns - Layout.indent) + 1
+    return size.rows >= 20 ? min(max(2, lines), 4) : size.rows >= 10 ? 3 : 0
+  }
+
+  /// What there is to say of the row under the cursor, as lines: the first thing, and of the others what
+  /// has room whole. `i` says all of it.
   private var detailLines: [String] {
     guard let row = rowUnderCursor else { return [] }
-    let text = [row.detail, row.hint].compactMap { $0 }.joined(separator: " ")
-    return text.isEmpty ? [] : text.wrapped(width: size.columns - Layout.indent)
+    let width = size.columns - Layout.indent
+    var lines: [String] = []
+    var said = ""
+    for part in [row.detail, row.hint, row.more].compactMap({ $0 }) {
+      let longer = said.isEmpty ? part : said + " " + part
+      let wrapped = longer.wrapped(width: width)
+      if !said.isEmpty, wrapped.count > mostDetail || longer.cells > Dashboard.detailCells {
+        break
+      }
+      (said, lines) = (longer, wrapped)
+    }
+    return lines
   }
+
+  /// Cells that more than one sentence may take, as many as two lines of 80 columns hold: every move
+  /// sends them anew, and over a slow line 300 bytes are felt.
+  private static let detailCells = 156
 
   /// Lines that a page has.
   var bodyHeight: Int {
@@ -86,8 +107,12 @@ extension Dashboard {
         SafeText(">"), row: row, column: part.columns.lowerBound, style: Style(.accent, .bold))
       frame.cursor = (row, part.columns.lowerBound)
     }
-    let column = part.cells.last { $0.index <= place.column }
-    if let column { frame.emphasize(column.columns, row: row, .reversed) }
+    // The mark shows the first column, which is the widest, and the beginning of a wide cell all of it:
+    // what changes its look is sent anew.
+    guard let cell = part.cells.dropFirst().last(where: { $0.index <= place.column }) else {
+      return
+    }
+    frame.emphasize(cell.columns.prefix(20), row: row, .reversed)
   }
 
   private func isMarked(_ stop: Stop, _ page: Page) -> Bool {
@@ -110,7 +135,9 @@ extension Dashboard {
     let below = linesBelow(shown)
     let top = bodyStart + bodyHeight + (below < 0 ? max(below + 1, -bodyHeight) : 0)
     for (index, line) in lines.enumerated() {
-      write(line, row: top + index, column: Layout.indent, style: .muted, &frame)
+      // A bar tells it from the rows where there is no colour to.
+      write(glyphs.axis.upright, row: top + index, column: 0, style: .muted, &frame)
+      write(line, row: top + index, column: Layout.indent, style: .plain, &frame)
     }
     let more =
       layer.isList

@@ -19,7 +19,7 @@ extension Comparison {
     case .tooClose where first.isLow || second.isLow: "too few to call"
     case .tooClose(nil): "too few to call"
     case .tooClose(let gap?):
-      "too close to call, as only a gap of \(Wording.decimal(gap * 100, 1)) points or more would show"
+      "too close to call; only \(Wording.decimal(gap * 100, 1)) points or more would show"
     }
   }
 }

@@ -43,13 +43,12 @@ extension Guardrail {
     case .discountFirst:
       Words(
         "Discount in the first message", "{x} of {n} lapses got an offer in the first message",
-        "An offer before any other reason to return teaches people to wait for it.")
+        "An early offer teaches people to wait for one.")
     case .wrongPath:
       Words(
         "Message beside the reason",
         "{x} of {n} lapses over {it} did not get what the reason calls for",
-        "Price calls for an offer, product fit for news of what was missing, support friction for a "
-          + "person.")
+        "Price calls for an offer, product fit for news, support for a person.")
     case .tooSoon:
       Words(
         "Mail within 30 days of cancelling",
@@ -67,12 +66,12 @@ extension Guardrail {
     case .oneAndDone:
       Words(
         "One send, no sequence", "{x} of {n} who are still lapsed were sent one message",
-        "Returns come with every message of a sequence: one message has a part of the chance.")
+        "Returns come with every message: one has a part of the chance.")
     case .afterReturn:
       Words(
         "Mail goes on after the return",
         "{x} of {n} returns were followed by a message of their campaign within 30 days",
-        "Who has just bought is asked to come back, and paid for it where there is an offer.")
+        "Who has just bought is asked to come back, or paid for it.")
     case .tooLate:
       Words(
         "Written to too late", "half of {n} lapses waited {d} or longer for the first message",
@@ -96,11 +95,11 @@ extension Guardrail {
       Words(
         "Retargeting beyond 90 days",
         "{x} of {n} advertisements were shown over 90 days after the last purchase",
-        "The longer the silence, the less an advertisement moves, at the same price.")
+        "The longer the silence, the less an advertisement moves.")
     case .unsubscribed:
       Words(
         "Sends after an unsubscribe", "{x} of {n} sends went to people who had unsubscribed",
-        "It breaks a promise and in most places the law, and mail providers punish all your mail.")
+        "It breaks a promise and mostly the law, and providers punish all your mail.")
     case .neverBought:
       Words(
         "Subscribers taken for customers", "{x} of {n} sends went to people without a purchase",
@@ -109,7 +108,7 @@ extension Guardrail {
       Words(
         "Sends to the long gone",
         "{x} of {n} sends went to people whose last purchase was over 18 months ago",
-        "Hardly any of them comes back, and dead addresses hurt the delivery of all others.")
+        "Hardly any come back, and dead addresses hurt all your mail.")
     case .capped:
       Words(
         "Too many advertisements a week",
@@ -145,16 +144,16 @@ extension Guardrail {
       Words(
         "A trigger quietly stopped",
         "{x} of {n} regular campaigns fell silent while lapses went on",
-        "Mostly a rule or an import broke: ask who stopped it.")
+        "Mostly a rule or an import broke.")
     case .coverage:
       Words(
         "People whom the sequence misses",
         "{x} of {n} who lapsed one to four months ago were enrolled within 30 days",
-        "Whom nobody writes to nobody wins back; a sequence that starts by itself finds everyone.")
+        "Whom nobody writes to nobody wins back.")
     case .gapMonth:
       Words(
         "Win-back as a one-off", "{x} of {n} months with lapses enrolled nobody",
-        "People lapse every month: a month without enrolments leaves its people to chance.")
+        "A month without enrolments leaves its people to chance.")
     case .noReason:
       Words(
         "Nobody asks why", "{x} of {n} cancellations give a reason",
@@ -162,7 +161,7 @@ extension Guardrail {
     case .noHoldout:
       Words(
         "Nobody held out", "{x} of {n} mature lapses were held out",
-        "Without a holdout a return cannot be told from one that would have come anyway.")
+        "Without them no return can be told from one that comes anyway.")
     case .noCost:
       Words(
         "Return without its cost", "{x} of {n} months that enrolled somebody have no spend row",
@@ -171,7 +170,7 @@ extension Guardrail {
       Words(
         "The feed stopped",
         "the newest row of {it} is {d} old, with rows every {u} as a rule",
-        "What lies beyond the end of the feed is missing from every number.")
+        "What lies beyond its end is missing from every number.")
     }
   }
 }

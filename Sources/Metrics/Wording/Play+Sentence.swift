@@ -4,21 +4,30 @@ import Tables
 extension Play {
   /// Who it is for, how many, what these files say of it, and what that comes to.
   package var sentence: String {
+    [audienceSentence, expectation].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// Who it is for, and how many.
+  package var audienceSentence: String {
     if tactic == .measureAndCut {
       return
         "\(Wording.counted(audience, "channel")) wrote to somebody in the last twelve mature months."
     }
-    let opening = "\(Wording.people(audience)): \(tactic.audienceWords)."
-    guard let expected, audience > 0 else { return opening }
+    return "\(Wording.people(audience)): \(tactic.audienceWords)."
+  }
+
+  /// What these files say of it, and what that comes to; nil where there is nothing to expect.
+  package var expectation: String? {
+    guard tactic != .measureAndCut, let expected, audience > 0 else { return nil }
     let about = expected < 0.05 ? "under 0.1" : Wording.decimal(expected, expected < 10 ? 1 : 0)
     let found =
-      tactic.isTold ? "where it was tried" : "of people like these, whatever they were sent,"
+      tactic.isTold ? "where tried" : "of people like these, however treated,"
     let basis =
       isBenchmark
-      ? "by the seed benchmark of \(Wording.percent(benchmark)) about \(about) would come back; "
+      ? "by the benchmark of \(Wording.percent(benchmark)) about \(about) would come back; "
         + (rate == nil ? "never tried here" : "\(found) \(rateWords) did")
       : "\(found) \(rateWords) came back; at that rate about \(about)"
-    return "\(opening) \(basis.capitalizedFirst)."
+    return basis.capitalizedFirst + "."
   }
 }
 

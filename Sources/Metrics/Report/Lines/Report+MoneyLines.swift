@@ -18,7 +18,7 @@ extension Report {
       lift.difference.interval.low > 0, let each = lift.costPerIncrementalReturn
     {
       note +=
-        "; \(money(each)) a return that would not have come by itself, by the holdout of "
+        "; \(money(each)) an incremental return, by the holdout of "
         + Wording.span(lift.span)
     }
     return ScorecardLine(

@@ -43,7 +43,7 @@ enum JSONPage {
 
   private static func row(_ row: Table.Row, _ columns: [Table.Column]) -> JSONValue {
     .object([
-      ("cells", .list(row.cells.map(cell))), ("detail", JSONValue(row.detail)),
+      ("cells", .list(row.cells.map(cell))), ("detail", JSONValue(row.whole)),
       ("hint", JSONValue(row.hint)), ("term", JSONValue(row.term?.rawValue)),
     ])
   }
