@@ -43,9 +43,7 @@ extension Analysis {
   /// The rows of an episode's contacts in the touches, in the order of time.
   @inline(__always)
   func contactRows(_ episode: Int) -> ContactRows {
-    ContactRows(
-      rows: log.rows, events: cohort.touches.event,
-      places: Int(episodes.touchStart[episode])..<Int(episodes.contactEnd[episode]))
+    ContactRows(episodes.contacts(episode), events: cohort.touches.event)
   }
 
   /// What the enrolments of some months cost, by channel, in units: their spend rows and their

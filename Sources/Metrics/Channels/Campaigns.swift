@@ -36,7 +36,7 @@ extension Analysis {
       guard cameBack(episode, within: definitions.window),
         episodes.credited[episode] != Episodes.none
       else { continue }
-      let sender = Int(codes.sender[Int(log.rows[Int(episodes.credited[episode])])])
+      let sender = Int(codes.sender[Int(episodes.credited[episode])])
       accounts[sender].reactivations += 1
       accounts[sender].net += takings(ofReturn: episode).net
     }

@@ -149,8 +149,7 @@ struct ChannelLedger {
 extension Analysis {
   /// The channel that earned a return, or `Channel.unattributed`.
   func creditedChannel(_ episode: Int) -> Int32 {
-    let place = episodes.credited[episode]
-    return place == Episodes.none
-      ? Channel.unattributed : cohort.touches.channel[Int(log.rows[Int(place)])]
+    let touch = episodes.credited[episode]
+    return touch == Episodes.none ? Channel.unattributed : cohort.touches.channel[Int(touch)]
   }
 }

@@ -61,9 +61,7 @@ extension Analysis {
 
   private func eligibleTouches(_ episode: Int, _ rule: CreditRule) -> [Int] {
     let day = Int(purchases.day[Int(episodes.back[episode])])
-    return (Int(episodes.touchStart[episode])..<Int(episodes.touchEnd[episode])).filter {
-      rule.isEligible(Int(log.rows[$0]), return: day)
-    }
+    return episodes.touches(episode).filter { rule.isEligible($0, return: day) }
   }
 
   private func credit(_ view: CreditView, _ returns: [CreditedReturn]) -> Credit {
@@ -90,7 +88,7 @@ extension Analysis {
   /// Each channel's part of one return.
   private func parts(_ view: CreditView, _ item: CreditedReturn) -> [Int32: Double] {
     let touches = item.touches
-    func channel(_ place: Int) -> Int32 { cohort.touches.channel[Int(log.rows[place])] }
+    func channel(_ row: Int) -> Int32 { cohort.touches.channel[row] }
     guard let first = touches.first else { return [Channel.unattributed: 1] }
     switch view {
     case .lastTouch: return [creditedChannel(item.episode): 1]
@@ -99,10 +97,10 @@ extension Analysis {
       return Dictionary(touches.map { (channel($0), 1) }, uniquingKeysWith: { one, _ in one })
     case .linear:
       let messages = Set(
-        touches.filter { !log.isEcho[$0] }.map { Message(cohort.touches, Int(log.rows[$0])) })
+        touches.filter { !log.isEcho[$0] }.map { Message(cohort.touches, $0) })
       // An echo of a message that itself can earn the return would count the message twice.
       let counted = touches.filter {
-        !log.isEcho[$0] || !messages.contains(Message(cohort.touches, Int(log.rows[$0])))
+        !log.isEcho[$0] || !messages.contains(Message(cohort.touches, $0))
       }
       let part = 1 / Double(counted.count)
       return Dictionary(counted.map { (channel($0), part) }, uniquingKeysWith: +)

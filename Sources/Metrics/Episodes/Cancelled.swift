@@ -2,22 +2,20 @@ import Tables
 
 /// The voluntary cancellations, customer by customer and by day.
 struct Cancelled: Sendable {
-  private var byCustomer: CustomerRows
-  private let moments: [Int64]
-  /// Day numbers, by place.
-  let day: [Int32]
-  /// Codes of reasons, by place; a blank one is `Reason.unknown`.
-  let reason: [Int32]
+  private var byCustomer: CustomerRanges
+  /// Day numbers.
+  private(set) var day: [Int32] = []
+  /// Codes of reasons; a blank one is `Reason.unknown`.
+  private(set) var reason: [Int32] = []
 
+  /// Takes them from cancellations that are sorted.
   init(_ cancellations: Cancellations, customers: Int) {
-    // An involuntary cancellation is put after the end of time: it starts no episode.
-    moments = cancellations.day.indices.map {
-      cancellations.isVoluntary[$0] ? Day(cancellations.day[$0]).start : Int64.max
-    }
-    byCustomer = CustomerRows(
-      customer: cancellations.customer, moment: moments, customers: customers)
-    day = byCustomer.rows.map { cancellations.day[Int($0)] }
-    reason = byCustomer.rows.map { max(cancellations.reason[Int($0)], Reason.unknown) }
+    // An involuntary one starts no episode.
+    let voluntary = (0..<cancellations.count).filter { cancellations.isVoluntary[$0] }
+    byCustomer = CustomerRanges(
+      voluntary.map { cancellations.customer[$0] }, customers: customers)
+    day = voluntary.map { cancellations.day[$0] }
+    reason = voluntary.map { max(cancellations.reason[$0], Reason.unknown) }
   }
 
   @inline(__always)
@@ -25,16 +23,13 @@ struct Cancelled: Sendable {
 
   /// The cancellations of a customer up to a day.
   func range(_ customer: Int, through last: Day) -> Range<Int> {
-    let all = range(customer)
-    var end = all.upperBound
-    while end > all.lowerBound, moments[Int(byCustomer.rows[end - 1])] > last.end { end -= 1 }
-    return all.lowerBound..<end
+    byCustomer.range(customer, through: Int32(last.number), day)
   }
 
   /// The cancellations up to a day.
-  func through(_ day: Day) -> Cancelled {
+  func through(_ last: Day) -> Cancelled {
     var clipped = self
-    clipped.byCustomer = byCustomer.through(day.end, moments)
+    clipped.byCustomer = byCustomer.through(Int32(last.number), day)
     return clipped
   }
 }

@@ -2,14 +2,12 @@ import Tables
 
 /// The rows of those touches of a stretch of the log that reached the person.
 struct ContactRows: Sequence, IteratorProtocol {
-  private let rows: [Int32]
   private let events: [TouchEvent]
-  private var places: Range<Int>
+  private var rows: Range<Int>
 
-  init(rows: [Int32], events: [TouchEvent], places: Range<Int>) {
+  init(_ rows: Range<Int>, events: [TouchEvent]) {
     self.rows = rows
     self.events = events
-    self.places = places
   }
 
   var isEmpty: Bool { !contains { _ in true } }
@@ -18,9 +16,8 @@ struct ContactRows: Sequence, IteratorProtocol {
 
   @inline(__always)
   mutating func next() -> Int? {
-    while !places.isEmpty {
-      let row = Int(rows[places.lowerBound])
-      places = (places.lowerBound + 1)..<places.upperBound
+    while let row = rows.first {
+      rows = (row + 1)..<rows.upperBound
       if events[row].isTouch { return row }
     }
     return nil

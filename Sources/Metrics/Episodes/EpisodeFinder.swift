@@ -10,7 +10,7 @@ struct EpisodeFinder {
   private let log: TouchLog
   private let cancelled: Cancelled
   private let assignments: Assignments
-  private let assigned: CustomerRows
+  private let assigned: CustomerRanges
   /// The days of silence after which a customer is lapsed, or nil where silence is no lapse.
   private let silence: Int?
   private let listed: CustomerList
@@ -41,13 +41,6 @@ struct EpisodeFinder {
     for customer in customers { findEpisodes(of: customer) }
   }
 
-  /// The rows of a customer up to the day.
-  private func known(_ all: Range<Int>, _ rows: [Int32], _ moments: [Int64]) -> Range<Int> {
-    var end = all.upperBound
-    while end > all.lowerBound, moments[Int(rows[end - 1])] > asOf.end { end -= 1 }
-    return all.lowerBound..<end
-  }
-
   /// A stretch between two purchases of a customer, or after the last.
   private struct Stretch {
     var customer: Int
@@ -64,8 +57,8 @@ struct EpisodeFinder {
   private mutating func findEpisodes(of customer: Int) {
     let own = purchases.range(customer, through: asOf)
     let firstEpisode = episodes.count
-    var touches = known(log.range(customer), log.rows, touches.moment)
-    var assignments = known(assigned.range(customer), assigned.rows, assignments.moment)
+    var touches = log.range(customer, through: asOf, self.touches)
+    var assignments = assigned.range(customer, through: asOf.end, self.assignments.moment)
     var cancels = cancelled.range(customer, through: asOf)
     outsideTouches.rows += touches.count
     outsideAssignments.rows += assignments.count
@@ -79,9 +72,8 @@ struct EpisodeFinder {
       passAssignments(before: from, &assignments, reader)
       append(
         stretch, start: start, cancels: cancelsInside,
-        touches: take(through: stretch.through, from: &touches, log.rows, self.touches.moment),
-        assignments: take(
-          through: stretch.through, from: &assignments, assigned.rows, self.assignments.moment))
+        touches: take(through: stretch.through, from: &touches, self.touches.moment),
+        assignments: take(through: stretch.through, from: &assignments, self.assignments.moment))
       if let next = stretch.next { reader.lastReturn = next }
     }
     passTouches(before: .max, &touches, reader)
@@ -99,32 +91,32 @@ struct EpisodeFinder {
 
   /// Counts the touches before an episode as outside.
   private mutating func passTouches(
-    before moment: Int64, _ places: inout Range<Int>, _ reader: OutsideReader
+    before moment: Int64, _ rows: inout Range<Int>, _ reader: OutsideReader
   ) {
-    while let place = places.first, self.touches.moment[Int(log.rows[place])] < moment {
-      outsideTouches.add(reader.why(self.touches.moment[Int(log.rows[place])]))
-      places = (place + 1)..<places.upperBound
+    while let row = rows.first, touches.moment[row] < moment {
+      outsideTouches.add(reader.why(touches.moment[row]))
+      rows = (row + 1)..<rows.upperBound
     }
   }
 
   /// Counts the assignments before an episode as outside.
   private mutating func passAssignments(
-    before moment: Int64, _ places: inout Range<Int>, _ reader: OutsideReader
+    before moment: Int64, _ rows: inout Range<Int>, _ reader: OutsideReader
   ) {
-    while let place = places.first, self.assignments.moment[Int(assigned.rows[place])] < moment {
-      outsideAssignments.add(reader.why(self.assignments.moment[Int(assigned.rows[place])]))
-      places = (place + 1)..<places.upperBound
+    while let row = rows.first, assignments.moment[row] < moment {
+      outsideAssignments.add(reader.why(assignments.moment[row]))
+      rows = (row + 1)..<rows.upperBound
     }
   }
 
-  /// Takes the places up to a moment from the front of a customer's.
+  /// Takes the rows up to a moment from the front of a customer's.
   private func take(
-    through moment: Int64, from places: inout Range<Int>, _ rows: [Int32], _ moments: [Int64]
+    through moment: Int64, from rows: inout Range<Int>, _ moments: [Int64]
   ) -> Range<Int> {
-    var end = places.lowerBound
-    while end < places.upperBound, moments[Int(rows[end])] <= moment { end += 1 }
-    defer { places = end..<places.upperBound }
-    return places.lowerBound..<end
+    var end = rows.lowerBound
+    while end < rows.upperBound, moments[end] <= moment { end += 1 }
+    defer { rows = end..<rows.upperBound }
+    return rows.lowerBound..<end
   }
 
   /// Takes the voluntary cancellations from the day of a purchase to before the day of the next.
@@ -173,7 +165,7 @@ struct EpisodeFinder {
     episodes.touchEnd.append(Int32(touches.upperBound))
     let first = contacts.first { isTouch($0) }
     episodes.firstChannel.append(
-      first.map { self.touches.channel[Int(log.rows[$0])] } ?? Channel.none)
+      first.map { self.touches.channel[$0] } ?? Channel.none)
     let credited = enrolment == nil ? nil : stretch.next.flatMap { credit(touches, return: $0) }
     episodes.credited.append(credited.map { Int32($0) } ?? Episodes.none)
     episodes.cancelStart.append(Int32(cancels.lowerBound))
@@ -190,10 +182,9 @@ struct EpisodeFinder {
 
   /// The first touch that is no echo, or the first assignment if its day is no later.
   private func enrolment(touches: Range<Int>, assignments: Range<Int>) -> Enrolment? {
-    let sent = touches.first { isTouch($0) && !log.isEcho[$0] }.map { Int(log.rows[$0]) }
+    let sent = touches.first { isTouch($0) && !log.isEcho[$0] }
     let sentDay = sent.map { dayNumber(self.touches.moment[$0]) }
-    if let place = assignments.first {
-      let row = Int(assigned.rows[place])
+    if let row = assignments.first {
       let day = dayNumber(self.assignments.moment[row])
       if sentDay.map({ day <= $0 }) ?? true {
         return Enrolment(
@@ -209,8 +200,8 @@ struct EpisodeFinder {
   /// From what enrolled, else the first touch that names one, else the customer file.
   private func segment(_ enrolment: Enrolment, _ touches: Range<Int>, _ customer: Int) -> Int32 {
     if enrolment.segment != 0 { return enrolment.segment }
-    for place in touches where isTouch(place) {
-      let named = self.touches.segment[Int(log.rows[place])]
+    for touch in touches where isTouch(touch) {
+      let named = self.touches.segment[touch]
       if named != 0 { return named }
     }
     let row = history.listedRow[customer]
@@ -229,25 +220,21 @@ struct EpisodeFinder {
     guard let enrolment else { return touches.lowerBound..<touches.lowerBound }
     let last = Day(enrolment.day + definitions.window).end
     var end = touches.lowerBound
-    while end < touches.upperBound, self.touches.moment[Int(log.rows[end])] <= last { end += 1 }
+    while end < touches.upperBound, self.touches.moment[end] <= last { end += 1 }
     return touches.lowerBound..<end
   }
 
   /// The touch that earns a return, or nil where none can.
   private func credit(_ touches: Range<Int>, return back: Int) -> Int? {
     var best: Int?
-    for place in touches {
-      let row = Int(log.rows[place])
-      guard rule.isEligible(row, return: Int(purchases.day[back])) else { continue }
-      if let best, !rule.prevails(row, over: Int(log.rows[best])) { continue }
-      best = place
+    for row in touches where rule.isEligible(row, return: Int(purchases.day[back])) {
+      if let best, !rule.prevails(row, over: best) { continue }
+      best = row
     }
     return best
   }
 
-  private func isTouch(_ place: Int) -> Bool {
-    self.touches.event[Int(log.rows[place])].isTouch
-  }
+  private func isTouch(_ row: Int) -> Bool { touches.event[row].isTouch }
 
   /// A return's purchases end where the customer's next return begins.
   private mutating func closeReturns(from first: Int, end: Int) {

@@ -25,15 +25,15 @@ struct Episodes: Sendable {
   var segment: [Int32] = []
   /// Code of a reason, as far as known on the day of enrolment.
   var reason: [Int32] = []
-  /// The first place of its touches in `TouchLog.rows`, of every event.
+  /// The first row of its touches, of every event.
   var touchStart: [Int32] = []
-  /// The place after its last contact.
+  /// The row after its last contact.
   var contactEnd: [Int32] = []
-  /// The place after its last touch.
+  /// The row after its last touch.
   var touchEnd: [Int32] = []
   /// Code of the channel of the first contact, or `Channel.none`.
   var firstChannel: [Int32] = []
-  /// The place in `TouchLog.rows` of the touch that earned the return, or `none`.
+  /// The row of the touch that earned the return, or `none`.
   var credited: [Int32] = []
   /// The first and the place after the last of its voluntary cancellations in `Cancelled`.
   var cancelStart: [Int32] = []
@@ -44,6 +44,18 @@ struct Episodes: Sendable {
   func isEnrolled(_ episode: Int) -> Bool { enrolled[episode] != Episodes.none }
 
   func isOpen(_ episode: Int) -> Bool { back[episode] == Episodes.none }
+
+  /// The rows of its touches, of every event, in the order of time.
+  @inline(__always)
+  func touches(_ episode: Int) -> Range<Int> {
+    Int(touchStart[episode])..<Int(touchEnd[episode])
+  }
+
+  /// The rows of its touches within the window.
+  @inline(__always)
+  func contacts(_ episode: Int) -> Range<Int> {
+    Int(touchStart[episode])..<Int(contactEnd[episode])
+  }
 
   /// Adds the episodes of the customers that follow.
   mutating func append(_ later: Episodes) {

@@ -1,26 +1,25 @@
 package import Tables
 
-/// A cohort sorted by customer and time: what reports of every day are worked out from.
+/// A cohort sorted by customer and time, and where each customer's rows stand in it: what reports of
+/// every day are worked out from.
 ///
 /// A class because it is large, never changes and is shared by the analyses of many days.
 package final class History: Sendable {
   package let cohort: Cohort
-  let orders: CustomerRows
-  let assignments: CustomerRows
+  let orders: CustomerRanges
+  let assignments: CustomerRanges
   let touches: TouchLog
   let codes: TouchCodes
   let cancelled: Cancelled
   /// The row of each customer in the customer file, or `absent`.
   let listedRow: [Int32]
 
-  package init(_ cohort: Cohort) {
+  package init(_ unsorted: consuming Cohort) {
+    let cohort = unsorted.sortedByCustomer()
     let customers = cohort.customers.count
     self.cohort = cohort
-    orders = CustomerRows(
-      customer: cohort.orders.customer, moment: cohort.orders.moment, customers: customers)
-    assignments = CustomerRows(
-      customer: cohort.assignments.customer, moment: cohort.assignments.moment,
-      customers: customers)
+    orders = CustomerRanges(cohort.orders.customer, customers: customers)
+    assignments = CustomerRanges(cohort.assignments.customer, customers: customers)
     codes = TouchCodes(cohort.touches)
     touches = TouchLog(cohort.touches, codes, customers: customers)
     cancelled = Cancelled(cohort.cancellations, customers: customers)

@@ -8,7 +8,7 @@ struct OrderTaker {
   }
 
   let orders: Orders
-  let rows: CustomerRows
+  let rows: CustomerRanges
   private let asOf: Day
   private let takesAnyDiscount: Bool
   /// By code of a status, and of a discount code.

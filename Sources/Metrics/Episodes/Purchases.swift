@@ -82,8 +82,7 @@ struct Purchases: Sendable {
   /// Adds the orders of a customer.
   private mutating func take(_ customer: Int, _ taker: OrderTaker) {
     let first = day.count
-    for place in taker.rows.range(customer) {
-      let row = Int(taker.rows.rows[place])
+    for row in taker.rows.range(customer) {
       switch taker.order(row) {
       case .afterReport: excluded.afterReport += 1
       case .dead: excluded.status += 1

@@ -1,28 +1,31 @@
 import Tables
 
-/// The touches, customer by customer, with what depends on a customer's earlier touches.
+/// Where the touches of each customer stand, with what depends on the earlier ones.
 struct TouchLog: Sendable {
-  private var byCustomer: CustomerRows
-  /// Whether the touch in a place answers a message that stands in the file by itself: it can earn
+  private var byCustomer: CustomerRanges
+  /// Whether the touch of a row answers a message that stands in the file by itself: it can earn
   /// credit, it never enrols.
   private(set) var isEcho: [Bool]
 
   init(_ touches: Touches, _ codes: TouchCodes, customers: Int) {
-    byCustomer = CustomerRows(
-      customer: touches.customer, moment: touches.moment, customers: customers)
-    isEcho = [Bool](repeating: false, count: byCustomer.rows.count)
+    byCustomer = CustomerRanges(touches.customer, customers: customers)
+    isEcho = [Bool](repeating: false, count: touches.count)
     // The latest customer whom each message was sent to.
     var sentTo = [Int32](repeating: -1, count: codes.messages.count)
     for customer in 0..<customers { markEchoes(of: customer, touches, codes, &sentTo) }
   }
 
-  /// Row numbers of the touches, by place.
-  var rows: [Int32] { byCustomer.rows }
-
   var count: Int { byCustomer.count }
 
+  /// The rows of a customer.
   @inline(__always)
   func range(_ customer: Int) -> Range<Int> { byCustomer.range(customer) }
+
+  /// The rows of a customer up to a day.
+  @inline(__always)
+  func range(_ customer: Int, through day: Day, _ touches: Touches) -> Range<Int> {
+    byCustomer.range(customer, through: day.end, touches.moment)
+  }
 
   /// The log up to a day.
   func through(_ day: Day, _ touches: Touches) -> TouchLog {
@@ -34,11 +37,10 @@ struct TouchLog: Sendable {
   private mutating func markEchoes(
     of customer: Int, _ touches: Touches, _ codes: TouchCodes, _ sentTo: inout [Int32]
   ) {
-    for place in byCustomer.range(customer) {
-      let row = Int(byCustomer.rows[place])
+    for row in byCustomer.range(customer) {
       let message = Int(codes.message[row])
       if touches.event[row].isMessage { sentTo[message] = Int32(customer) }
-      if touches.event[row].isAnswer { isEcho[place] = sentTo[message] == customer }
+      if touches.event[row].isAnswer { isEcho[row] = sentTo[message] == customer }
     }
   }
 }

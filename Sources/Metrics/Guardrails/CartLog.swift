@@ -5,29 +5,19 @@ struct CartLog {
   /// A row of the carts.
   typealias Row = Int32
 
-  private let byCustomer: CustomerRows
+  private let byCustomer: CustomerRanges
   private let moments: [Int64]
 
   init(_ cohort: Cohort) {
     moments = cohort.carts.moment
-    byCustomer = CustomerRows(
-      customer: cohort.carts.customer, moment: cohort.carts.moment,
-      customers: cohort.customers.count)
+    byCustomer = CustomerRanges(cohort.carts.customer, customers: cohort.customers.count)
   }
 
   /// The last cart of a customer up to a moment.
   func last(of customer: Int32, through moment: Int64) -> (row: Row, moment: Int64)? {
-    var (low, high) = (
-      byCustomer.range(Int(customer)).lowerBound, byCustomer.range(Int(customer)).upperBound
-    )
-    let first = low
-    while low < high {
-      let middle = (low + high) / 2
-      if moments[Int(byCustomer.rows[middle])] <= moment { low = middle + 1 } else { high = middle }
+    byCustomer.range(Int(customer), through: moment, moments).last.map {
+      (Row($0), moments[$0])
     }
-    guard low > first else { return nil }
-    let row = byCustomer.rows[low - 1]
-    return (row, moments[Int(row)])
   }
 
   /// How many messages about a cart went out before a day.
@@ -37,9 +27,8 @@ struct CartLog {
   ) -> Int {
     let touches = analysis.cohort.touches
     let customer = Int(analysis.cohort.carts.customer[Int(cart.row)])
-    return analysis.log.range(customer).count { place in
-      let row = Int(analysis.log.rows[place])
-      return touches.moment[row] >= cart.moment && touches.moment[row] < Day(day).start
+    return analysis.log.range(customer).count { row in
+      touches.moment[row] >= cart.moment && touches.moment[row] < Day(day).start
         && campaigns.contains(touches.campaign[row]) && analysis.outbox.isSend(touches, row)
     }
   }

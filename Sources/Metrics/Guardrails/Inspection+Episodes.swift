@@ -53,7 +53,7 @@ extension Inspection {
     let found = paths.compactMap { reason, path -> (reason: Int32, tally: Tally)? in
       var tally = Tally()
       for episode in recent where episodes.reason[episode] == reason {
-        add(!path.isFollowed(analysis.touchRows(episode)), episode, to: &tally)
+        add(!path.isFollowed(episodes.touches(episode)), episode, to: &tally)
       }
       return tally.base > 0 ? (reason, tally) : nil
     }
@@ -223,10 +223,9 @@ extension Inspection {
 
   /// The campaigns of the touches of an episode; a blank one is none.
   private func campaigns(touchedIn episode: Int) -> Set<Int32> {
-    let places = Int(episodes.touchStart[episode])..<Int(episodes.touchEnd[episode])
-    return Set(
-      places.map { Int(analysis.log.rows[$0]) }.filter { touches.event[$0].isTouch }
-        .map { touches.campaign[$0] }
+    Set(
+      episodes.touches(episode).lazy.filter { self.touches.event[$0].isTouch }
+        .map { self.touches.campaign[$0] }
     ).subtracting([0])
   }
 }

@@ -136,10 +136,9 @@ extension Inspection {
     var shown: [Outbox.Send] = []
     for customer in 0..<cohort.customers.count {
       let own = purchases.range(customer)
-      for place in analysis.log.range(customer) {
-        let row = Int(analysis.log.rows[place])
+      for row in analysis.log.range(customer) {
         guard touches.channel[row] == channel, touches.moment[row] >= first,
-          touches.event[row].isTouch, !analysis.log.isEcho[place],
+          touches.event[row].isTouch, !analysis.log.isEcho[row],
           touches.event[row] != .delivered || analysis.outbox.isSend(touches, row)
         else { continue }
         let before = purchases.count(of: own, through: touches.moment[row] - 1)

@@ -36,12 +36,11 @@ struct Outbox: Sendable {
       let firstEpisode = episode
       while episode < episodes.count, Int(episodes.customer[episode]) == customer { episode += 1 }
       let own = purchases.range(customer)
-      for place in log.range(customer) {
-        let row = Int(log.rows[place])
+      for row in log.range(customer) {
         let moment = cohort.touches.moment[row]
         guard moment >= first, isSend(cohort.touches, row) else { continue }
         let inside = (firstEpisode..<episode).first {
-          (episodes.touchStart[$0]..<episodes.touchEnd[$0]).contains(Int32(place))
+          episodes.touches($0).contains(row)
         }
         // A message of the moment of an order came before it.
         let before = purchases.count(of: own, through: moment - 1)
@@ -67,9 +66,7 @@ struct Outbox: Sendable {
 extension Analysis {
   /// The rows of the sends of an episode, in the order of time.
   func sendRows(_ episode: Int) -> [Int] {
-    (Int(episodes.touchStart[episode])..<Int(episodes.touchEnd[episode])).lazy
-      .map { Int(self.log.rows[$0]) }
-      .filter { self.outbox.isSend(self.cohort.touches, $0) }
+    episodes.touches(episode).filter { outbox.isSend(cohort.touches, $0) }
   }
 
   /// The day of a row of the touches.

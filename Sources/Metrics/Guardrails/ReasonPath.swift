@@ -2,8 +2,11 @@ import Tables
 
 /// What should be done about a reason to leave.
 struct ReasonPath {
-  /// Whether some rows of the touches are it, or hold it.
-  let isFollowed: ([Int]) -> Bool
+  /// Whether a row of the touches is it.
+  let isAnswer: (Int) -> Bool
+
+  /// Whether one of some rows is it.
+  func isFollowed(_ rows: some Sequence<Int>) -> Bool { rows.contains(where: isAnswer) }
 }
 
 extension Analysis {
@@ -13,7 +16,7 @@ extension Analysis {
     var paths: [(Int32, ReasonPath)] = []
     func add(_ reason: String, _ isAnswer: @escaping (Int) -> Bool) {
       guard let code = cohort.cancellations.reasons.words.existingCode(of: reason) else { return }
-      paths.append((code, ReasonPath { $0.contains(where: isAnswer) }))
+      paths.append((code, ReasonPath(isAnswer: isAnswer)))
     }
     let touches = cohort.touches
     if cohort.has("offer", in: .touches) {
@@ -26,11 +29,6 @@ extension Analysis {
     let people = channels("call", "social")
     add("support friction") { people.contains(touches.channel[$0]) && touches.event[$0].isTouch }
     return paths
-  }
-
-  /// The rows of an episode's touches, of every event, in the order of time.
-  func touchRows(_ episode: Int) -> [Int] {
-    (Int(episodes.touchStart[episode])..<Int(episodes.touchEnd[episode])).map { Int(log.rows[$0]) }
   }
 
   /// The codes of some channels.

@@ -42,20 +42,13 @@ extension TimelineBuilder {
     if all.isAssigned[episode] {
       let from = max(
         Day(all.start[episode]).start, purchases.moment[Int(all.last[episode])] + 1)
-      let (moments, rows) = (analysis.cohort.assignments.moment, analysis.history.assignments)
-      return rows.range(customer).lazy.map { moments[Int(rows.rows[$0])] }.first { $0 >= from }
-        ?? day.start
+      let moments = analysis.cohort.assignments.moment
+      return analysis.history.assignments.range(customer).first { moments[$0] >= from }
+        .map { moments[$0] } ?? day.start
     }
-    return touchRows(episode).lazy.filter { place, row in
-      touches.event[row].isTouch && !analysis.log.isEcho[place]
-    }.first.map { touches.moment[$0.row] } ?? day.start
-  }
-
-  /// The touches of an episode: places in the log, and rows of the file.
-  private func touchRows(_ episode: Int) -> [(place: Int, row: Int)] {
-    (Int(all.touchStart[episode])..<Int(all.touchEnd[episode])).map {
-      ($0, Int(analysis.log.rows[$0]))
-    }
+    return all.touches(episode).first {
+      touches.event[$0].isTouch && !analysis.log.isEcho[$0]
+    }.map { touches.moment[$0] } ?? day.start
   }
 
   private func reactivation(_ episode: Int) -> Timeline.Reactivation {
@@ -72,15 +65,14 @@ extension TimelineBuilder {
 
   private func credit(_ episode: Int) -> Timeline.ReturnCredit {
     let touches = analysis.cohort.touches
-    let place = all.credited[episode]
-    if place != Episodes.none {
-      let row = Int(analysis.log.rows[Int(place)])
+    if all.credited[episode] != Episodes.none {
+      let row = Int(all.credited[episode])
       return .touch(
         channel: analysis.cohort.channels.words[touches.channel[row]],
         campaign: text(touches.campaigns, touches.campaign[row]))
     }
     guard all.isEnrolled(episode) else { return .notEnrolled }
-    let isReached = touchRows(episode).contains { touches.event[$0.row].isTouch }
+    let isReached = all.touches(episode).contains { touches.event[$0].isTouch }
     return isReached ? .outsideWindows : .noTouch
   }
 
@@ -88,30 +80,29 @@ extension TimelineBuilder {
   mutating func addTouches() {
     let touches = analysis.cohort.touches
     let credits = touchCredits()
-    for place in analysis.log.range(customer) {
-      let row = Int(analysis.log.rows[place])
+    for row in analysis.log.range(customer) {
       let touch = Timeline.Touch(
         channel: analysis.cohort.channels.words[touches.channel[row]],
         campaign: text(touches.campaigns, touches.campaign[row]),
         step: touches.step[row] == absent ? nil : Int(touches.step[row]),
         variant: text(touches.variants, touches.variant[row]), event: touches.event[row],
         offer: text(touches.offers, touches.offer[row]),
-        cost: Amount.units(touches.cost[row]), isEcho: analysis.log.isEcho[place],
-        credit: credits[place])
+        cost: Amount.units(touches.cost[row]), isEcho: analysis.log.isEcho[row],
+        credit: credits[row])
       add(.touch(touch), at: touches.moment[row], .touch)
     }
   }
 
-  /// Why each touch of a return did or did not earn it, by place.
+  /// Why each touch of a return did or did not earn it, by row.
   private func touchCredits() -> [Int: Timeline.TouchCredit] {
     let rule = CreditRule(analysis.cohort, analysis.definitions)
     var credits: [Int: Timeline.TouchCredit] = [:]
     for episode in analysis.episodes(of: customer)
     where all.isEnrolled(episode) && !all.isOpen(episode) {
       let day = Int(purchases.day[Int(all.back[episode])])
-      for (place, row) in touchRows(episode) {
-        credits[place] =
-          if place == Int(all.credited[episode]) {
+      for row in all.touches(episode) {
+        credits[row] =
+          if row == Int(all.credited[episode]) {
             .earned
           } else if !analysis.cohort.touches.event[row].isTouch {
             .notATouch

@@ -46,8 +46,7 @@ struct TimelineBuilder {
 
   private mutating func addOrders() {
     let (orders, rows) = (analysis.cohort.orders, analysis.history.orders)
-    for place in rows.range(customer) {
-      let row = Int(rows.rows[place])
+    for row in rows.range(customer) {
       guard orders.moment[row] <= analysis.asOf.end else { break }
       let order = Timeline.Order(
         revenue: Amount.units(Purchases.net(orders, row, asOf: analysis.asOf)),
@@ -72,8 +71,7 @@ struct TimelineBuilder {
 
   private mutating func addAssignments() {
     let (assignments, rows) = (analysis.cohort.assignments, analysis.history.assignments)
-    for place in rows.range(customer) {
-      let row = Int(rows.rows[place])
+    for row in rows.range(customer) {
       guard assignments.moment[row] <= analysis.asOf.end else { break }
       add(
         .assigned(isHoldout: assignments.isHoldout[row]), at: assignments.moment[row], .assignment)

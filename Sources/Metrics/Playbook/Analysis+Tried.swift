@@ -38,7 +38,7 @@ extension Analysis {
       }
     case .pathByReason:
       let paths = Dictionary(uniqueKeysWithValues: reasonPaths())
-      return { paths[self.episodes.reason[$0]]?.isFollowed(Array(self.contactRows($0))) ?? false }
+      return { paths[self.episodes.reason[$0]]?.isFollowed(self.contactRows($0)) ?? false }
     case .exitFeedback: return { self.episodes.reason[$0] > Reason.silent }
     case .recommendations: return { _ in true }
     case .productNews:
@@ -108,8 +108,7 @@ extension Analysis {
     var rates = Analysis.cartHours.map { (hours: $0, rate: Proportion(0, of: 0)) }
     for customer in 0..<cohort.customers.count {
       let own = purchases.range(customer)
-      for place in log.range(customer) {
-        let row = Int(log.rows[place])
+      for row in log.range(customer) {
         let moment = cohort.touches.moment[row]
         guard about.contains(cohort.touches.campaign[row]), outbox.isSend(cohort.touches, row),
           let cart = carts.last(of: Int32(customer), through: moment),

@@ -40,20 +40,16 @@ extension Audiences {
   }
 
   private func isTouched(_ episode: Int) -> Bool {
-    (Int(episodes.touchStart[episode])..<Int(episodes.touchEnd[episode])).contains {
-      cohort.touches.event[Int(analysis.log.rows[$0])].isTouch
-    }
+    episodes.touches(episode).contains { cohort.touches.event[$0].isTouch }
   }
 
   /// Written to in this lapse, and by e-mail only: it was not enough.
   private func reachedByMailOnly() -> [Roster.Entry] {
     guard let mail = cohort.channels.words.existingCode(of: "email") else { return [] }
     return lapsed { episode in
-      let places = Int(episodes.touchStart[episode])..<Int(episodes.touchEnd[episode])
-      return isTouched(episode)
-        && places.allSatisfy {
-          let row = Int(analysis.log.rows[$0])
-          return !cohort.touches.event[row].isTouch || cohort.touches.channel[row] == mail
+      isTouched(episode)
+        && episodes.touches(episode).allSatisfy { row in
+          !cohort.touches.event[row].isTouch || cohort.touches.channel[row] == mail
         }
     }
   }
@@ -128,10 +124,8 @@ extension Audiences {
     return candidates.filter { row in
       let customer = cohort.carts.customer[row]
       guard log.last(of: customer, through: now - 3_601)?.row == Int32(row) else { return false }
-      let own = analysis.history.orders
-      return !own.range(Int(customer)).contains {
-        let order = Int(own.rows[$0])
-        return cohort.orders.moment[order] >= cohort.carts.moment[row] && analysis.isOrder(order)
+      return !analysis.history.orders.range(Int(customer)).contains { order in
+        cohort.orders.moment[order] >= cohort.carts.moment[row] && analysis.isOrder(order)
       }
     }.map {
       Roster.Entry(

@@ -49,10 +49,10 @@ extension Analysis {
   /// The day on which somebody was first written to or assigned to treatment before a moment; nil for
   /// who was not, or was held out first.
   private func firstWritten(_ customer: Int, before moment: Int64) -> Int? {
-    let sent = log.range(customer).lazy.map { (place: $0, row: Int(self.log.rows[$0])) }
-      .first { self.cohort.touches.event[$0.row].isTouch && !self.log.isEcho[$0.place] }
-      .map { cohort.touches.moment[$0.row] }
-    let rows = history.assignments.through(asOf.end, customer, cohort.assignments.moment)
+    let sent = log.range(customer).first { cohort.touches.event[$0].isTouch && !log.isEcho[$0] }
+      .map { cohort.touches.moment[$0] }
+    let rows = history.assignments.range(
+      customer, through: asOf.end, cohort.assignments.moment)
     let assigned = rows.first.map { cohort.assignments.moment[$0] }
     if let assigned, let row = rows.first, cohort.assignments.isHoldout[row],
       assigned <= sent ?? .max
@@ -61,12 +61,5 @@ extension Analysis {
     }
     let first = min(sent ?? .max, assigned ?? .max)
     return first < moment ? dayNumber(first) : nil
-  }
-}
-
-extension CustomerRows {
-  /// The rows of a customer up to a moment, in order.
-  fileprivate func through(_ last: Int64, _ customer: Int, _ moments: [Int64]) -> [Int] {
-    range(customer).map { Int(rows[$0]) }.filter { moments[$0] <= last }
   }
 }

@@ -192,7 +192,7 @@ extension Analysis {
       guard let path = paths[reason] else {
         return [.init(name, count: count, rate: rate(own, within: definitions.window))]
       }
-      let split = Dictionary(grouping: own) { path.isFollowed(Array(contactRows($0))) }
+      let split = Dictionary(grouping: own) { path.isFollowed(contactRows($0)) }
       return [
         .init(
           "\(name), answered", count: count,
@@ -249,8 +249,7 @@ extension Analysis {
   /// The last day of the code that the order of a return used; nil where it has none.
   private func lastDay(ofReturn episode: Int) -> Day? {
     let day = purchases.day[Int(episodes.back[episode])]
-    let rows = history.orders
-    return rows.range(Int(episodes.customer[episode])).lazy.map { Int(rows.rows[$0]) }
+    return history.orders.range(Int(episodes.customer[episode])).lazy
       .filter { dayNumber(self.cohort.orders.moment[$0]) == Int(day) && self.isOrder($0) }
       .compactMap { row in
         self.definitions.offerExpiry[self.cohort.orders.codes.words[self.cohort.orders.code[row]]]

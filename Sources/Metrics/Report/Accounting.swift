@@ -39,7 +39,7 @@ extension Analysis {
       )
     case .touches:
       let inside = (0..<episodes.count).reduce(0) {
-        $0 + Int(episodes.touchEnd[$1] - episodes.touchStart[$1])
+        $0 + episodes.touches($1).count
       }
       let touches = (0..<episodes.count).reduce(0) { $0 + touchCount($1) }
       return (
@@ -63,9 +63,7 @@ extension Analysis {
   }
 
   private func touchCount(_ episode: Int) -> Int {
-    (Int(episodes.touchStart[episode])..<Int(episodes.touchEnd[episode])).count {
-      cohort.touches.event[Int(log.rows[$0])].isTouch
-    }
+    episodes.touches(episode).count { cohort.touches.event[$0].isTouch }
   }
 
   private func causes(_ outside: Outside) -> [(Exclusion, Int)] {

@@ -114,8 +114,7 @@ extension Analysis {
       let own = purchases.range(customer)
       var run: Int?
       var purchase = own.lowerBound
-      for place in log.range(customer) {
-        let row = Int(log.rows[place])
+      for row in log.range(customer) {
         guard cohort.touches.event[row].isTouch else { continue }
         while purchase < own.upperBound,
           purchases.moment[purchase] <= cohort.touches.moment[row]

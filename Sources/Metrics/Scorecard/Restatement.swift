@@ -86,11 +86,9 @@ extension Analysis {
       if seen[month].last != customer { seen[month].append(customer) }
     }
     for customer in 0..<cohort.customers.count {
-      for place in history.touches.range(customer) {
-        note(customer, cohort.touches.moment[Int(history.touches.rows[place])])
-      }
-      for place in history.assignments.range(customer) {
-        note(customer, cohort.assignments.moment[Int(history.assignments.rows[place])])
+      for row in history.touches.range(customer) { note(customer, cohort.touches.moment[row]) }
+      for row in history.assignments.range(customer) {
+        note(customer, cohort.assignments.moment[row])
       }
     }
     return seen

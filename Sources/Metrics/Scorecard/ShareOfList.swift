@@ -81,11 +81,8 @@ extension Analysis {
   }
 
   private func isTouched(_ episode: Int, in days: ClosedRange<Int>) -> Bool {
-    let touches = Int(episodes.touchStart[episode])..<Int(episodes.touchEnd[episode])
-    return touches.contains { place in
-      let row = Int(log.rows[place])
-      return cohort.touches.event[row].isTouch
-        && days.contains(dayNumber(cohort.touches.moment[row]))
+    episodes.touches(episode).contains { row in
+      cohort.touches.event[row].isTouch && days.contains(dayNumber(cohort.touches.moment[row]))
     }
   }
 }

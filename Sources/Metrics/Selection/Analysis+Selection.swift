@@ -57,11 +57,7 @@ extension Analysis {
 
   /// Whether any contact's row is of a kind.
   private func hasContact(_ episode: Int, where isOfKind: (Int) -> Bool) -> Bool {
-    for place in Int(episodes.touchStart[episode])..<Int(episodes.contactEnd[episode]) {
-      let row = Int(log.rows[place])
-      if cohort.touches.event[row].isTouch && isOfKind(row) { return true }
-    }
-    return false
+    episodes.contacts(episode).contains { cohort.touches.event[$0].isTouch && isOfKind($0) }
   }
 }
 

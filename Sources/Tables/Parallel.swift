@@ -2,12 +2,12 @@ import Dispatch
 import Synchronization
 
 /// A value that is worked out on another core while this one goes on.
-final class Later<Value: Sendable>: Sendable {
+package final class Later<Value: Sendable>: Sendable {
   private let done = DispatchGroup()
   private let result = Mutex<Value?>(nil)
 
   /// Starts the work.
-  init(_ work: @escaping @Sendable () -> Value) {
+  package init(_ work: @escaping @Sendable () -> Value) {
     DispatchQueue.global().async(group: done) { [result = self] in
       let value = work()
       result.result.withLock { $0 = value }
@@ -15,7 +15,7 @@ final class Later<Value: Sendable>: Sendable {
   }
 
   /// The value; waits for it.
-  var value: Value {
+  package var value: Value {
     done.wait()
     guard let value = result.withLock({ $0 }) else {
       preconditionFailure("the work was done and left no value")
@@ -25,7 +25,7 @@ final class Later<Value: Sendable>: Sendable {
 }
 
 /// What a function gives for each of `0..<count`, in that order, worked out on all cores.
-func parallelMap<Value: Sendable>(
+package func parallelMap<Value: Sendable>(
   _ count: Int, _ value: @Sendable (Int) -> Value
 ) -> [Value] {
   let values = Mutex([Value?](repeating: nil, count: count))
@@ -37,6 +37,6 @@ func parallelMap<Value: Sendable>(
 }
 
 /// Cuts `0..<count` into so many ranges of nearly one length.
-func ranges(_ count: Int, parts: Int) -> [Range<Int>] {
+package func ranges(_ count: Int, parts: Int) -> [Range<Int>] {
   (0..<parts).map { (count * $0 / parts)..<(count * ($0 + 1) / parts) }
 }
