@@ -24,6 +24,7 @@ extension EpisodeFinder {
         outsideAssignments: finder.outsideAssignments)
     }
     var all = Found()
+    all.episodes.reserve(parts.reduce(0) { $0 + $1.episodes.count })
     for part in parts {
       all.episodes.append(part.episodes)
       all.outsideTouches.add(part.outsideTouches)

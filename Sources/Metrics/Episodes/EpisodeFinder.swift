@@ -11,7 +11,7 @@ struct EpisodeFinder {
   private let cancelled: Cancelled
   private let assignments: Assignments
   private let assigned: CustomerRanges
-  /// The days of silence after which a customer is lapsed, or nil where silence is no lapse.
+  /// As of `Lapse.silence`.
   private let silence: Int?
   private let listed: CustomerList
   private let rule: CreditRule
@@ -36,8 +36,9 @@ struct EpisodeFinder {
     assignments = cohort.assignments
     assigned = history.assignments
     listed = cohort.customerList
-    silence = lapsedAfter.map { Int($0.rounded(.down)) + 1 }
+    silence = Lapse.silence(lapsedAfter)
     rule = CreditRule(cohort, definitions)
+    episodes.reserve(customers.underestimatedCount)
     for customer in customers { findEpisodes(of: customer) }
   }
 
@@ -62,7 +63,7 @@ struct EpisodeFinder {
     var cancels = cancelled.range(customer, through: asOf)
     outsideTouches.rows += touches.count
     outsideAssignments.rows += assignments.count
-    var reader = OutsideReader(purchases: purchases, own: own)
+    var reader = OutsideReader(own: own)
     for purchase in own {
       let stretch = stretch(after: purchase, of: customer, own)
       let cancelsInside = takeCancellations(in: stretch, from: &cancels)
@@ -94,7 +95,7 @@ struct EpisodeFinder {
     before moment: Int64, _ rows: inout Range<Int>, _ reader: OutsideReader
   ) {
     while let row = rows.first, touches.moment[row] < moment {
-      outsideTouches.add(reader.why(touches.moment[row]))
+      outsideTouches.add(reader.why(touches.moment[row], purchases))
       rows = (row + 1)..<rows.upperBound
     }
   }
@@ -104,7 +105,7 @@ struct EpisodeFinder {
     before moment: Int64, _ rows: inout Range<Int>, _ reader: OutsideReader
   ) {
     while let row = rows.first, assignments.moment[row] < moment {
-      outsideAssignments.add(reader.why(assignments.moment[row]))
+      outsideAssignments.add(reader.why(assignments.moment[row], purchases))
       rows = (row + 1)..<rows.upperBound
     }
   }

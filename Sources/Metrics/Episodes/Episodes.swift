@@ -57,6 +57,28 @@ struct Episodes: Sendable {
     Int(touchStart[episode])..<Int(contactEnd[episode])
   }
 
+  /// Makes room for as many episodes at once.
+  mutating func reserve(_ count: Int) {
+    customer.reserveCapacity(count)
+    start.reserveCapacity(count)
+    last.reserveCapacity(count)
+    orders.reserveCapacity(count)
+    back.reserveCapacity(count)
+    until.reserveCapacity(count)
+    enrolled.reserveCapacity(count)
+    isHoldout.reserveCapacity(count)
+    isAssigned.reserveCapacity(count)
+    segment.reserveCapacity(count)
+    reason.reserveCapacity(count)
+    touchStart.reserveCapacity(count)
+    contactEnd.reserveCapacity(count)
+    touchEnd.reserveCapacity(count)
+    firstChannel.reserveCapacity(count)
+    credited.reserveCapacity(count)
+    cancelStart.reserveCapacity(count)
+    cancelEnd.reserveCapacity(count)
+  }
+
   /// Adds the episodes of the customers that follow.
   mutating func append(_ later: Episodes) {
     customer += later.customer

@@ -56,6 +56,11 @@ package struct Lapse: Equatable, Sendable {
     (lapsedAfter, source) = Lapse.threshold(definitions, gaps)
   }
 
+  /// How many days after a purchase the first lapsed day is, nil where silence is no lapse.
+  static func silence(_ lapsedAfter: Double?) -> Int? {
+    lapsedAfter.map { Int($0.rounded(.down)) + 1 }
+  }
+
   /// The days of silence after which a customer is lapsed, nil where silence is no lapse.
   static func threshold(_ definitions: Definitions, _ gaps: GapCounts) -> (Double?, Source) {
     let lapse = definitions.lapse

@@ -44,7 +44,6 @@ package struct Outside: Equatable, Sendable {
 
 /// Tells why a customer's rows lie in no episode.
 struct OutsideReader {
-  let purchases: Purchases
   /// The customer's purchases.
   let own: Range<Int>
   /// The latest purchase so far that ended an episode.
@@ -53,12 +52,9 @@ struct OutsideReader {
   /// The days after a return in which a touch is after the return, not to an active customer.
   static let daysAfterReturn = 30
 
-  init(purchases: Purchases, own: Range<Int>) {
-    self.purchases = purchases
-    self.own = own
-  }
+  init(own: Range<Int>) { self.own = own }
 
-  func why(_ moment: Int64) -> Outside.Cause {
+  func why(_ moment: Int64, _ purchases: Purchases) -> Outside.Cause {
     if own.isEmpty { return .neverBought }
     let before = purchases.count(of: own, through: moment)
     if before == 0 { return .beforeFirstPurchase }

@@ -51,9 +51,11 @@ struct Purchases: Sendable {
     let count = history.cohort.customers.count
     let stretches = ranges(count, parts: count < 10_000 ? 1 : 8)
     let taker = OrderTaker(history, asOf: asOf, definitions: definitions)
-    for part in parallelMap(stretches.count, { Purchases(taker, range: stretches[$0]) }) {
-      append(part)
-    }
+    let parts = parallelMap(stretches.count) { Purchases(taker, range: stretches[$0]) }
+    starts.reserveCapacity(count)
+    ends.reserveCapacity(count)
+    reserve(parts.reduce(0) { $0 + $1.day.count })
+    for part in parts { append(part) }
   }
 
   /// The purchases of some customers, ascending; the others have none.
@@ -72,6 +74,9 @@ struct Purchases: Sendable {
   private init(_ taker: OrderTaker, range: Range<Int>) {
     starts.reserveCapacity(range.count)
     ends.reserveCapacity(range.count)
+    if let first = range.first, let last = range.last {
+      reserve(taker.rows.range(last).upperBound - taker.rows.range(first).lowerBound)
+    }
     for customer in range {
       starts.append(Int32(truncatingIfNeeded: day.count))
       take(customer, taker)
@@ -94,6 +99,16 @@ struct Purchases: Sendable {
           isDiscounted: isDiscounted, first: first)
       }
     }
+  }
+
+  /// Makes room for as many purchases at once: columns that grow are copied again and again.
+  private mutating func reserve(_ count: Int) {
+    day.reserveCapacity(count)
+    moment.reserveCapacity(count)
+    net.reserveCapacity(count)
+    gross.reserveCapacity(count)
+    discount.reserveCapacity(count)
+    isDiscounted.reserveCapacity(count)
   }
 
   /// Adds the purchases of the customers that follow.

@@ -60,13 +60,29 @@ struct Message: Hashable {
 
 extension TouchEvent {
   /// A message that went out.
-  var isMessage: Bool { self == .sent || self == .delivered }
+  var isMessage: Bool {
+    switch self {
+    case .sent, .delivered: true
+    default: false
+    }
+  }
 
   /// What a person does with a message.
-  var isAnswer: Bool { self == .opened || self == .clicked || self == .replied }
+  var isAnswer: Bool {
+    switch self {
+    case .opened, .clicked, .replied: true
+    default: false
+    }
+  }
 
   /// Whether the person was reached: what makes a row a touch.
-  var isTouch: Bool { isMessage || isAnswer }
+  @inline(__always)
+  var isTouch: Bool {
+    switch self {
+    case .sent, .delivered, .opened, .clicked, .replied: true
+    case .bounced, .failed, .unsubscribed, .complained: false
+    }
+  }
 
   /// Which of two events of one moment earns the credit: the higher.
   var creditRank: Int {

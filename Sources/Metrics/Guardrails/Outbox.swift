@@ -81,8 +81,8 @@ extension Analysis {
 
   /// The day on which silence alone would have begun a lapse; nil where silence is none.
   private func silenceStart(_ episode: Int) -> Int? {
-    lapse.lapsedAfter.map {
-      Int(purchases.day[Int(episodes.last[episode])]) + Int($0.rounded(.down)) + 1
+    Lapse.silence(lapse.lapsedAfter).map {
+      Int(purchases.day[Int(episodes.last[episode])]) + $0
     }
   }
 

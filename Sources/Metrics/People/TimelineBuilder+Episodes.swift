@@ -29,7 +29,7 @@ extension TimelineBuilder {
   private func cause(_ episode: Int) -> Timeline.LapseCause {
     let last = purchases.day[Int(all.last[episode])]
     let days = Int(all.start[episode] - last)
-    let silence = analysis.lapse.lapsedAfter.map { Int($0.rounded(.down)) + 1 }
+    let silence = Lapse.silence(analysis.lapse.lapsedAfter)
     if days == silence { return .silence(days: days) }
     let reason = analysis.cancelled.reason[Int(all.cancelStart[episode])]
     return .cancellation(reason: analysis.cohort.cancellations.reasons.words[reason])

@@ -46,8 +46,15 @@ extension Analysis {
         lapsedAfter: lapsedAfter, customers: customers
       ).episodes.rate(enrolledIn: month, within: definitions.window, purchases: purchases)
     }
-    return rate(purchases, customers.filter { !restored.contains($0) })
-      + rate(former, customers.filter(restored.contains))
+    let changed = rate(former, customers.filter(restored.contains))
+    if Lapse.silence(lapsedAfter) == Lapse.silence(lapse.lapsedAfter) {
+      // All others lapsed, were enrolled and came back on the days that today's report has.
+      let others = (treatedByMonth[month] ?? []).filter {
+        !restored.contains(Int(episodes.customer[$0]))
+      }
+      return self.rate(others, within: definitions.window) + changed
+    }
+    return rate(purchases, customers.filter { !restored.contains($0) }) + changed
   }
 
   /// The orders of which a dated refund leaves nothing, or makes something.

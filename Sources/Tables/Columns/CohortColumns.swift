@@ -34,7 +34,10 @@ package struct Orders: Sendable {
 }
 
 /// What a row of the touches says happened.
-package enum TouchEvent: UInt8, CaseIterable, Sendable {
+///
+/// Without a raw type: two of one with a raw type are compared by a generic function, which loops over
+/// millions of touches feel.
+package enum TouchEvent: CaseIterable, Sendable {
   case sent, delivered, opened, clicked, replied, bounced, failed, unsubscribed, complained
 
   /// The word in the files.

@@ -13,6 +13,15 @@ final class Timings {
     return try body()
   }
 
+  /// The same with what is used up by it.
+  func measure<Input, Value>(
+    _ name: String, _ input: consuming Input, _ body: (consuming Input) -> Value
+  ) -> Value {
+    let start = ContinuousClock.now
+    defer { steps.append((name, ContinuousClock.now - start)) }
+    return body(input)
+  }
+
   /// Seconds, and how many of so many rows a second, step by step and in all.
   func document(rows: Int) -> Document {
     let all = steps + [("in all", ContinuousClock.now - start)]
