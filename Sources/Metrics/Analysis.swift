@@ -21,6 +21,7 @@ package final class Analysis: Sendable {
   let log: TouchLog
   let cancelled: Cancelled
   let episodes: Episodes
+  let episodesByCustomer: CustomerRanges
   /// What was sent.
   let outbox: Outbox
   /// Spend rows up to the day of the report.
@@ -32,6 +33,9 @@ package final class Analysis: Sendable {
   let heldOut: [Int]
   /// The day of the first unsubscribe by customer, in the customer file or by a touch on any channel.
   let unsubscribedDay: [Int32]
+  private let knownPool = Once<AudiencePool>()
+  /// What every list of people is picked from.
+  var audiencePool: AudiencePool { knownPool.value { AudiencePool(self) } }
 
   /// Looks at a cohort from `asOf`, by default the day of its newest order.
   package init(_ history: History, definitions: Definitions, asOf: Day? = nil) {
@@ -55,6 +59,8 @@ package final class Analysis: Sendable {
     self.cancelled = cancelled
     self.spendRows = spendRows
     episodes = found.episodes
+    episodesByCustomer = CustomerRanges(
+      found.episodes.customer, customers: cohort.customers.count)
     outbox = Outbox(history, log, purchases, found.episodes, asOf: asOf)
     outsideTouches = found.outsideTouches
     outsideAssignments = found.outsideAssignments

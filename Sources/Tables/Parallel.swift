@@ -24,6 +24,23 @@ package final class Later<Value: Sendable>: Sendable {
   }
 }
 
+/// A value that is worked out when it is first asked for; others who ask in the meantime wait.
+package final class Once<Value: Sendable>: Sendable {
+  private let known = Mutex<Value?>(nil)
+
+  /// Nothing yet.
+  package init() {}
+
+  /// The value, from whoever asks first.
+  package func value(_ work: () -> Value) -> Value {
+    known.withLock { known in
+      let value = known ?? work()
+      known = value
+      return value
+    }
+  }
+}
+
 /// What a function gives for each of `0..<count`, in that order, worked out on all cores.
 package func parallelMap<Value: Sendable>(
   _ count: Int, _ value: @Sendable (Int) -> Value

@@ -8,21 +8,26 @@ struct OriginPage {
   private let dashboard: Dashboard
   private let evidence: Evidence
 
-  static func page(_ dashboard: Dashboard, _ below: Page) -> Page {
+  static func page(_ dashboard: inout Dashboard, _ below: Page) -> Page {
     guard let evidence = dashboard.evidence else { return Page(["Origin"], []) }
     let page = OriginPage(dashboard: dashboard, evidence: evidence)
     let place = dashboard.place(of: dashboard.subject, on: below)
     let row = below.table(at: place.stop.section)?.row(at: place.stop.row)
     if case .person(let id) = dashboard.subject { return page.lines(of: id) }
     if case .layer(.person(let id)) = row?.link { return page.lines(of: id) }
+    let subject = row?.cells.first?.text ?? ""
     if let source = page.source(of: dashboard.subject, row?.link) {
-      return page.files(row?.cells.first?.text ?? "", source)
+      let count = dashboard.detail(.roster(source, nil))?.roster?.count ?? 0
+      return page.files(
+        subject, way(count, "Who is behind it", to: .roster(source), "Nobody is behind it."))
     }
     let selection = row?.mark.map { Selection([$0.condition]) } ?? below.selection ?? Selection()
-    return page.files(row?.cells.first?.text ?? "", selection)
+    let count = dashboard.detail(.count(selection))?.count ?? 0
+    return page.files(
+      subject, way(count, selection.title, to: .people(selection), "Nobody was enrolled."))
   }
 
-  private static let way =
+  private static let reading =
     "A number is folded from many rows. Its people are one by one below; o on one of them shows file and "
     + "line of each row."
 
@@ -69,14 +74,22 @@ struct OriginPage {
   }
 
   /// The files that a number is folded from; its lines are those of its people.
-  private func files(_ subject: String, _ selection: Selection) -> Page {
-    return Page(
+  private func files(_ subject: String, _ people: Table) -> Page {
+    Page(
       ["Origin"] + (subject.isEmpty ? [] : [subject]),
       [
-        Section(nil, .sentences([Sentence(OriginPage.way)])),
-        Section("People", .table(people(selection))),
+        Section(nil, .sentences([Sentence(OriginPage.reading)])),
+        Section("People", .table(people)),
         Section("Files it is worked out from", .table(files)),
       ])
+  }
+
+  /// The way to the people behind a number.
+  private static func way(_ count: Int, _ title: String, to layer: Layer, _ empty: String) -> Table
+  {
+    Table(
+      [.init("who", .left, minimum: 20), .init("people")],
+      count == 0 ? [] : [PaneParts.way(title, count, to: layer)], emptyText: empty)
   }
 
   /// The list of people that is shown, or that a row of guardrails or of the playbook leads to.
@@ -87,33 +100,6 @@ struct OriginPage {
       WorkList(tactic.rawValue).map { .list($0) }
     default: nil
     }
-  }
-
-  private func files(_ subject: String, _ source: RosterSource) -> Page {
-    let count = source.roster(evidence).count
-    return Page(
-      ["Origin"] + (subject.isEmpty ? [] : [subject]),
-      [
-        Section(nil, .sentences([Sentence(OriginPage.way)])),
-        Section(
-          "People",
-          .table(
-            Table(
-              [.init("who", .left, minimum: 20), .init("people")],
-              count == 0
-                ? [] : [PaneParts.way("Who is behind it", count, to: .roster(source))],
-              emptyText: "Nobody is behind it."))),
-        Section("Files it is worked out from", .table(files)),
-      ])
-  }
-
-  private func people(_ selection: Selection) -> Table {
-    let span = evidence.report.quarter.span
-    let count = evidence.analysis.count(of: selection, in: span)
-    return Table(
-      [.init("who", .left, minimum: 20), .init("people")],
-      count == 0 ? [] : [PaneParts.way(selection.title, count, to: .people(selection))],
-      emptyText: "Nobody was enrolled.")
   }
 
   private var files: Table {

@@ -152,9 +152,9 @@ struct TacticDetail: Sendable {
   /// What those on the list are worth together, in units.
   let value: Double
 
-  init(_ tactic: Tactic, _ evidence: Evidence) {
+  init(_ tactic: Tactic, _ evidence: Evidence, _ roster: Roster?) {
     proof = evidence.analysis.evidence(for: tactic)
-    roster = WorkList(tactic.rawValue).map { evidence.analysis.roster($0) }
+    self.roster = roster
     value = roster?.value ?? 0
   }
 }

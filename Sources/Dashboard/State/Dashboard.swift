@@ -121,7 +121,7 @@ extension Dashboard {
     case .help: return seen(HelpPage.page(self), as: layer)
     case .palette: return PalettePage.page(self)
     case .explanation: return below().map { ExplanationPage.page(self, $0) }
-    case .origin: return below().map { OriginPage.page(self, $0) }
+    case .origin: return below().map { OriginPage.page(&self, $0) }
     case .address: return AddressPage.page(self)
     default: return evidence.flatMap { seen(page(of: layer, $0), as: layer) }
     }

@@ -14,6 +14,8 @@ enum DetailRequest: Hashable, Sendable {
   case tactic(Tactic)
   /// What happened to one customer.
   case timeline(String)
+  /// How many people are behind a selection.
+  case count(Selection)
 }
 
 /// What was worked out for a request.
@@ -24,6 +26,7 @@ enum Detail: Sendable {
   case roster(Roster)
   case tactic(TacticDetail)
   case timeline(Timeline)
+  case count(Int)
 
   var breakdown: Breakdown? { if case .breakdown(let breakdown) = self { breakdown } else { nil } }
   var group: GroupDetail? { if case .group(let group) = self { group } else { nil } }
@@ -31,6 +34,7 @@ enum Detail: Sendable {
   var roster: Roster? { if case .roster(let roster) = self { roster } else { nil } }
   var tactic: TacticDetail? { if case .tactic(let tactic) = self { tactic } else { nil } }
   var timeline: Timeline? { if case .timeline(let timeline) = self { timeline } else { nil } }
+  var count: Int? { if case .count(let count) = self { count } else { nil } }
 }
 
 /// The latest details, so that a key that changes nothing works nothing out.
@@ -44,14 +48,14 @@ struct DetailCache: Sendable {
   mutating func detail(_ request: DetailRequest, _ evidence: Evidence) -> Detail? {
     if let known = details[request] { return known }
     if details.count >= DetailCache.most { details = [:] }
-    let detail = filtered(request, evidence) ?? DetailCache.workOut(request, evidence)
+    let detail = derived(request, evidence) ?? DetailCache.workOut(request, evidence)
     details[request] = .some(detail)
     return detail
   }
 
-  /// A list that is filtered or sorted, from the one that is not: with every letter that is typed
-  /// another is asked for.
-  private mutating func filtered(_ request: DetailRequest, _ evidence: Evidence) -> Detail? {
+  /// What another detail is the greater part of: a list that is filtered or sorted, of which another is
+  /// asked for with every letter that is typed, and a tactic with its list.
+  private mutating func derived(_ request: DetailRequest, _ evidence: Evidence) -> Detail? {
     switch request {
     case .people(let selection, let view?):
       let everyone = detail(.people(selection, nil), evidence)?.people
@@ -59,6 +63,10 @@ struct DetailCache: Sendable {
     case .roster(let source, let view?):
       let everyone = detail(.roster(source, nil), evidence)?.roster
       return everyone.map { .roster($0.seen(through: view)) }
+    case .tactic(let tactic):
+      let list = WorkList(tactic.rawValue)
+      let roster = list.flatMap { detail(.roster(.list($0), nil), evidence)?.roster }
+      return .tactic(TacticDetail(tactic, evidence, roster))
     default: return nil
     }
   }
@@ -75,7 +83,9 @@ struct DetailCache: Sendable {
       ).map { .group($0) }
     case .people(let selection, _): return .people(evidence.analysis.people(selection, in: span))
     case .roster(let source, _): return .roster(source.roster(evidence))
-    case .tactic(let tactic): return .tactic(TacticDetail(tactic, evidence))
+    case .tactic: return nil
+    case .count(let selection):
+      return .count(evidence.analysis.count(of: selection, in: span))
     case .timeline(let id): return evidence.analysis.timeline(of: id).map { .timeline($0) }
     }
   }

@@ -24,18 +24,5 @@ extension Analysis {
   }
 
   /// The episodes of a customer; they stand together.
-  func episodes(of customer: Int) -> Range<Int> {
-    let first = firstEpisode(from: customer)
-    return first..<firstEpisode(from: customer + 1)
-  }
-
-  /// The first episode of a customer or, without one, of those after.
-  private func firstEpisode(from customer: Int) -> Int {
-    var (low, high) = (0, episodes.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(episodes.customer[middle]) < customer { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  func episodes(of customer: Int) -> Range<Int> { episodesByCustomer.range(customer) }
 }

@@ -4,24 +4,18 @@ import Tables
 /// or has come back.
 struct Audiences {
   let analysis: Analysis
-  /// Open lapses, one a customer.
-  let open: [Int]
-  /// What each of them is worth, in millionths of a unit.
-  let worth: [Int64]
-  /// Who was held out since their last purchase.
-  let isHeldOut: Set<Int32>
-  let complained: Set<Int32>
+  private let pool: AudiencePool
   /// Last purchases before this day are over eighteen months old.
   let coldDay: Int
 
   init(_ analysis: Analysis) {
     self.analysis = analysis
-    open = (0..<analysis.episodes.count).filter(analysis.episodes.isOpen)
-    worth = analysis.worth(ofOpen: open)
-    isHeldOut = analysis.heldOutSinceLastPurchase()
-    complained = analysis.complainers()
+    pool = analysis.audiencePool
     coldDay = analysis.asOf.adding(months: -18).number
   }
+
+  var open: [Int] { pool.open }
+  var worth: [Int64] { pool.worth }
 
   var cohort: Cohort { analysis.cohort }
   var episodes: Episodes { analysis.episodes }
@@ -56,10 +50,10 @@ struct Audiences {
       return .erased
     }
     if Int(analysis.unsubscribedDay[Int(customer)]) <= asOf.number { return .unsubscribed }
-    if complained.contains(customer) { return .complained }
+    if pool.complained[Int(customer)] { return .complained }
     // An unsubscribe that could not be read is one all the same.
     if cohort.customerList.refused.contains(customer) { return .refusedRow }
-    if isHeldOut.contains(customer) { return .heldOut }
+    if pool.isHeldOut[Int(customer)] { return .heldOut }
     guard keepsToReactivable else { return nil }
     let last = analysis.purchases.range(Int(customer)).last.map { analysis.purchases.day[$0] }
     if let last, last < coldDay { return .agedOut }
@@ -78,37 +72,5 @@ extension Analysis {
   /// Who is behind what a guardrail found, everyone once: nobody where nothing could be told.
   package func roster(behind guardrail: Guardrail, _ report: Report) -> Roster {
     .people(self, report.finding(guardrail)?.cases ?? [])
-  }
-
-  /// What people in open lapses are worth, in millionths of a unit: the customer file's value, else net
-  /// revenue of the twelve months before the lapse.
-  fileprivate func worth(ofOpen open: [Int]) -> [Int64] {
-    zip(open, valuesBefore(open)).map { episode, value in
-      guard let row = listedRow(Int(episodes.customer[episode])),
-        cohort.customerList.value[row] != noAmount
-      else { return value }
-      return cohort.customerList.value[row]
-    }
-  }
-
-  /// Who complained of a message.
-  fileprivate func complainers() -> Set<Int32> {
-    Set(
-      (0..<cohort.touches.count).lazy.filter {
-        self.cohort.touches.event[$0] == .complained
-          && self.cohort.touches.moment[$0] <= self.asOf.end
-      }.map { self.cohort.touches.customer[$0] })
-  }
-
-  /// Who was assigned to the holdout since their last purchase, or ever, where they have none.
-  fileprivate func heldOutSinceLastPurchase() -> Set<Int32> {
-    var people: Set<Int32> = []
-    for row in 0..<cohort.assignments.count
-    where cohort.assignments.isHoldout[row] && cohort.assignments.moment[row] <= asOf.end {
-      let customer = cohort.assignments.customer[row]
-      let last = purchases.range(Int(customer)).last.map { purchases.moment[$0] }
-      if last.map({ cohort.assignments.moment[row] > $0 }) ?? true { people.insert(customer) }
-    }
-    return people
   }
 }

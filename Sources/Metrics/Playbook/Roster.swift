@@ -65,14 +65,16 @@ package struct Roster: Sendable {
 
   /// Those worth most first, at most so many; equal ones in the order of the list.
   func mostValuable(_ most: Int? = nil) -> Roster {
+    var ranked = entries.enumerated().map { place, entry in
+      (value: entry.value ?? analysis.worth(entry), place: Int32(truncatingIfNeeded: place))
+    }
+    ranked.sort { $0.value != $1.value ? $0.value > $1.value : $0.place < $1.place }
     var roster = self
-    for index in entries.indices where entries[index].value == nil {
-      roster.entries[index].value = analysis.worth(entries[index])
+    roster.entries = ranked.prefix(most ?? ranked.count).map { value, place in
+      var entry = entries[Int(place)]
+      entry.value = value
+      return entry
     }
-    let order = roster.entries.indices.sorted {
-      (roster.entries[$1].value ?? 0, $0) < (roster.entries[$0].value ?? 0, $1)
-    }
-    roster.entries = order.prefix(most ?? order.count).map { roster.entries[$0] }
     return roster
   }
 }
