@@ -41,7 +41,7 @@ extension Dashboard {
   }
 
   /// What there is to say of the row under the cursor, as lines: the first thing, and of the others what
-  /// has room whole. `i` says all of it.
+  /// has room whole. `i` says all of it; that there is more is seen.
   private var detailLines: [String] {
     guard let row = rowUnderCursor else { return [] }
     let width = size.columns - Layout.indent
@@ -51,6 +51,7 @@ extension Dashboard {
       let longer = said.isEmpty ? part : said + " " + part
       let wrapped = longer.wrapped(width: width)
       if !said.isEmpty, wrapped.count > mostDetail || longer.cells > Dashboard.detailCells {
+        if let last = lines.last, last.cells + 2 <= width { lines[lines.count - 1] = last + " …" }
         break
       }
       (said, lines) = (longer, wrapped)

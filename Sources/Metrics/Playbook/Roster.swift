@@ -65,14 +65,13 @@ package struct Roster: Sendable {
 
   /// Those worth most first, at most so many; equal ones in the order of the list.
   func mostValuable(_ most: Int? = nil) -> Roster {
-    var ranked = entries.enumerated().map { place, entry in
-      (value: entry.value ?? analysis.worth(entry), place: Int32(truncatingIfNeeded: place))
-    }
-    ranked.sort { $0.value != $1.value ? $0.value > $1.value : $0.place < $1.place }
+    let values = entries.map { $0.value ?? analysis.worth($0) }
+    // The sign is turned, so that numbers below zero are less, and then all, so that the most is first.
+    let order = stableOrder(values.map { ~(UInt64(bitPattern: $0) ^ (1 << 63)) })
     var roster = self
-    roster.entries = ranked.prefix(most ?? ranked.count).map { value, place in
+    roster.entries = order.prefix(most ?? order.count).map { place in
       var entry = entries[Int(place)]
-      entry.value = value
+      entry.value = values[Int(place)]
       return entry
     }
     return roster
