@@ -24,7 +24,8 @@ package final class Later<Value: Sendable>: Sendable {
   }
 }
 
-/// A value that is worked out when it is first asked for; others who ask in the meantime wait.
+/// A value that is worked out when it is first asked for; others who ask in the meantime wait, so the work
+/// must not ask for it itself.
 package final class Once<Value: Sendable>: Sendable {
   private let known = Mutex<Value?>(nil)
 

@@ -70,7 +70,8 @@ struct BudgetTests {
     theme.ground(depth: .manyColours) == nil ? 1 : 2
   }
 
-  /// From the mark before a row to a highlight in its last column, with all that is said of each row.
+  /// In the terminal's own colours, from the mark before a row to a highlight in its last column, with
+  /// all that is said of each row.
   @Test func `a move of the cursor takes at most 300 bytes, and leaves the footer alone`() throws {
     let size = Size(columns: 80, rows: 24)
     let line = try Line(size)

@@ -80,7 +80,7 @@ struct ExplanationPage {
     var lines: [String] = []
     for line in cells.flatMap(Explaining.lines) where !lines.contains(line) { lines.append(line) }
     // What a row says is about the number that it is about, not about each of its columns.
-    if column.term == nil || column.term == rowTerm {
+    if column.term == nil || column.term == rowTerm || row.more != nil {
       lines += [row.detail, row.more].compactMap { $0 }
     }
     return lines.map { Sentence($0) }

@@ -36,7 +36,7 @@ extension Dashboard {
   }
 
   private var mostDetail: Int {
-    let lines = (Dashboard.detailCells - 1) / max(1, size.columns - Layout.indent) + 1
+    let lines = (Dashboard.detailBytes - 1) / max(1, size.columns - Layout.indent) + 1
     return size.rows >= 20 ? min(max(2, lines), 4) : size.rows >= 10 ? 3 : 0
   }
 
@@ -50,7 +50,7 @@ extension Dashboard {
     for part in [row.detail, row.hint, row.more].compactMap({ $0 }) {
       let longer = said.isEmpty ? part : said + " " + part
       let wrapped = longer.wrapped(width: width)
-      if !said.isEmpty, wrapped.count > mostDetail || longer.cells > Dashboard.detailCells {
+      if !said.isEmpty, wrapped.count > mostDetail || longer.utf8.count > Dashboard.detailBytes {
         if let last = lines.last, last.cells + 2 <= width { lines[lines.count - 1] = last + " …" }
         break
       }
@@ -59,9 +59,9 @@ extension Dashboard {
     return lines
   }
 
-  /// Cells that more than one sentence may take, as many as two lines of 80 columns hold: every move
+  /// Bytes that more than one sentence may take, as many as two lines of 80 columns hold: every move
   /// sends them anew, and over a slow line 300 bytes are felt.
-  private static let detailCells = 156
+  private static let detailBytes = 156
 
   /// Lines that a page has.
   var bodyHeight: Int {
@@ -108,11 +108,11 @@ extension Dashboard {
         SafeText(">"), row: row, column: part.columns.lowerBound, style: Style(.accent, .bold))
       frame.cursor = (row, part.columns.lowerBound)
     }
-    // The mark shows the first column, which is the widest, and the beginning of a wide cell all of it:
-    // what changes its look is sent anew.
-    guard let cell = part.cells.dropFirst().last(where: { $0.index <= place.column }) else {
-      return
-    }
+    // The mark shows a first column of names, and the beginning of a wide cell all of it: what changes
+    // its look is sent anew.
+    guard let cell = part.cells.last(where: { $0.index <= place.column }),
+      cell != part.cells.first || cell.columns.count <= 8
+    else { return }
     frame.emphasize(cell.columns.prefix(20), row: row, .reversed)
   }
 

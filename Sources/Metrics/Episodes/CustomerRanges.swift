@@ -7,6 +7,7 @@ struct CustomerRanges: Sendable {
 
   /// From the sorted column of the customers.
   init(_ customer: [Int32], customers: Int) {
+    assert(zip(customer, customer.dropFirst()).allSatisfy { $0 <= $1 }, "rows are sorted")
     var starts = [Int32](repeating: 0, count: customers + 1)
     for person in customer { starts[Int(person) + 1] += 1 }
     for index in 1..<starts.count { starts[index] += starts[index - 1] }
@@ -24,9 +25,14 @@ struct CustomerRanges: Sendable {
     _ customer: Int, through last: Time, _ times: [Time]
   ) -> Range<Int> {
     let all = range(customer)
-    var end = all.upperBound
-    while end > all.lowerBound, times[end - 1] > last { end -= 1 }
-    return all.lowerBound..<end
+    guard let newest = all.last, times[newest] > last else { return all }
+    // Who stands for all guests of a shop may have a hundred thousand rows.
+    var (low, high) = (all.lowerBound, newest)
+    while low < high {
+      let middle = (low + high) / 2
+      if times[middle] <= last { low = middle + 1 } else { high = middle }
+    }
+    return all.lowerBound..<low
   }
 
   /// The same without the rows after a time.
