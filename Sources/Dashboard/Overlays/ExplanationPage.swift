@@ -46,8 +46,10 @@ struct ExplanationPage {
   }
 
   private var opening: [Sentence] {
-    let subject = row.cells.first?.text ?? ""
-    let names = [subject, cohort, column.title].filter { !$0.isEmpty }
+    let subject = zip(table.columns, row.cells).first {
+      $0.alignment == .left && !$1.text.isEmpty
+    }
+    let names = [subject?.1.text ?? "", cohort, column.title].filter { !$0.isEmpty }
     let name = names.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     let isNumber = column.term != nil || cell.value != nil
     let shown = isNumber ? cell.text : valueText

@@ -43,6 +43,7 @@ enum PlaybookPage {
     let place = picks.firstIndex(of: play.tactic).map { $0 + 1 }
     let isPick = place != nil
     let empty = Table.Cell("")
+    let obstacle = play.lack?.words ?? play.blockerWords
     return Table.Row(
       [
         .init(place.map { "\($0)" } ?? "", Style(.good, .bold)),
@@ -57,11 +58,11 @@ enum PlaybookPage {
         .init(
           play.expected == nil || play.audience == 0
             ? "" : play.isBenchmark ? "benchmark" : "own rate", .muted),
-        .init(
-          play.lack.map { $0.words } ?? play.blockerWords, play.lack == nil ? Style(.watch) : .muted
-        ),
+        .init(obstacle, play.lack == nil ? Style(.watch) : .muted),
       ],
-      detail: play.audienceSentence, more: play.expectation, link: .layer(.tactic(play.tactic)))
+      // The column cuts it off.
+      detail: play.audienceSentence, more: play.expectation,
+      hint: obstacle.isEmpty ? nil : "Blocked: \(obstacle).", link: .layer(.tactic(play.tactic)))
   }
 
   private static func expected(_ expected: Double, _ play: Play, _ isPick: Bool) -> Table.Cell {

@@ -37,7 +37,7 @@ extension Dashboard {
 
   private var mostDetail: Int {
     let lines = (Dashboard.detailBytes - 1) / max(1, size.columns - Layout.indent) + 1
-    return size.rows >= 20 ? min(max(2, lines), 4) : size.rows >= 10 ? 3 : 0
+    return size.rows >= 20 ? min(max(2, lines), 3) : size.rows >= 10 ? 3 : 0
   }
 
   /// What there is to say of the row under the cursor, as lines: the first thing, and of the others what
