@@ -81,7 +81,8 @@ struct ExplanationPage {
     let cells = cell.value == nil ? row.cells.filter { $0.value != nil } : [cell]
     var lines: [String] = []
     for line in cells.flatMap(Explaining.lines) where !lines.contains(line) { lines.append(line) }
-    // What a row says is about the number that it is about, not about each of its columns.
+    // What a row says is about the number that it is about, not about each of its columns; what the
+    // screen may have no room for is said on all of them.
     if column.term == nil || column.term == rowTerm || row.more != nil {
       lines += [row.detail, row.more].compactMap { $0 }
     }
