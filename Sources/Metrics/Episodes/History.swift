@@ -1,7 +1,6 @@
 package import Tables
 
-/// A cohort sorted by customer and time, and where each customer's rows stand in it: what reports of
-/// every day are worked out from.
+/// A cohort and where each customer's rows stand in it: what reports of every day are worked out from.
 ///
 /// A class because it is large, never changes and is shared by the analyses of many days.
 package final class History: Sendable {
@@ -14,8 +13,7 @@ package final class History: Sendable {
   /// The row of each customer in the customer file, or `absent`.
   let listedRow: [Int32]
 
-  package init(_ unsorted: consuming Cohort) {
-    let cohort = unsorted.sortedByCustomer()
+  package init(_ cohort: Cohort) {
     let customers = cohort.customers.count
     self.cohort = cohort
     orders = CustomerRanges(cohort.orders.customer, customers: customers)

@@ -4,7 +4,7 @@ package let absent = Int32.min
 /// Stands for a blank in a column of amounts where a blank is not 0.
 package let noAmount = Int64.min
 
-/// The orders of a cohort, one row an order id.
+/// The orders of a cohort, one row an order id, in the order of customers and time.
 package struct Orders: Sendable {
   /// Codes of the cohort's `customers`.
   package var customer: [Int32] = []
@@ -44,7 +44,7 @@ package enum TouchEvent: CaseIterable, Sendable {
   package var word: String { "\(self)" }
 }
 
-/// The touches of a cohort, as read in the order of files and lines.
+/// The touches of a cohort, in the order of customers and time.
 package struct Touches: Sendable {
   /// Codes of the cohort's `customers`.
   package var customer: [Int32] = []
@@ -77,7 +77,7 @@ package struct Touches: Sendable {
   package var count: Int { customer.count }
 }
 
-/// Who was assigned to which arm, as read in the order of files and lines.
+/// Who was assigned to which arm, in the order of customers and time.
 package struct Assignments: Sendable {
   /// Codes of the cohort's `customers`.
   package var customer: [Int32] = []
@@ -92,7 +92,7 @@ package struct Assignments: Sendable {
   package var count: Int { customer.count }
 }
 
-/// The cancellations of a cohort, as read in the order of files and lines.
+/// The cancellations of a cohort, in the order of customers and time.
 package struct Cancellations: Sendable {
   /// Codes of the cohort's `customers`.
   package var customer: [Int32] = []
@@ -165,7 +165,7 @@ package struct Tickets: Sendable {
   package var count: Int { customer.count }
 }
 
-/// The carts that were left behind, as read in the order of files and lines.
+/// The carts that were left behind, in the order of customers and time.
 package struct Carts: Sendable {
   /// Codes of the cohort's `customers`.
   package var customer: [Int32] = []

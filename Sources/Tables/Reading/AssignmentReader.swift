@@ -1,7 +1,7 @@
 /// Reads rows of `assignments`.
 struct AssignmentReader: RowReader {
   private let customer, assignedAt, arm, segment: Column
-  private var rows = Assignments()
+  private var rows: [AssignmentRow] = []
   private var customers: [KeyedText] = []
   private var segments = Spellings()
 
@@ -19,32 +19,24 @@ struct AssignmentReader: RowReader {
     }
     let group = try record.word(segment, in: &segments)
     customers.append(try record.key(customer))
-    rows.moment.append(moment)
-    rows.isHoldout.append(choice == 1)
-    rows.segment.append(group)
+    rows.append(AssignmentRow(moment: moment, segment: group, isHoldout: choice == 1))
   }
 
   mutating func add(_ bytes: [UInt8], to context: inout ReadingContext) {
     context.customers(customers, in: bytes)
-    context.cohort.assignments.customer += context.codes
-    context.cohort.assignments.moment += rows.moment
-    context.cohort.assignments.isHoldout += rows.isHoldout
-    context.cohort.assignments.segment.append(
-      rows.segment, as: context.cohort.segments.codes(of: segments))
+    let segmentCodes = context.cohort.segments.codes(of: segments)
+    context.assignments.append(&rows, customers: context.codes) {
+      $0.segment = segmentCodes[Int($0.segment)]
+    }
   }
 
   mutating func removeAll() {
     customers.removeAll(keepingCapacity: true)
     segments.removeAll()
-    rows.moment.removeAll(keepingCapacity: true)
-    rows.isHoldout.removeAll(keepingCapacity: true)
-    rows.segment.removeAll(keepingCapacity: true)
+    rows.removeAll(keepingCapacity: true)
   }
 
   static func reserve(_ count: Int, in context: inout ReadingContext) {
-    context.cohort.assignments.customer.reserveCapacity(count)
-    context.cohort.assignments.moment.reserveCapacity(count)
-    context.cohort.assignments.isHoldout.reserveCapacity(count)
-    context.cohort.assignments.segment.reserveCapacity(count)
+    context.assignments.reserveCapacity(count)
   }
 }

@@ -1,16 +1,10 @@
 /// Reads rows of `cancellations`.
 struct CancellationReader: RowReader {
   private let customer, cancelledAt, reason, voluntary: Column
-  private var rows: [Row] = []
+  private var rows: [CancellationRow] = []
   private var customers: [KeyedText] = []
   private var reasons = Spellings()
   private static let answers = ["true", "yes", "1", "false", "no", "0"]
-
-  private struct Row {
-    var day: Int32
-    var isVoluntary: Bool
-    var reason: Int32
-  }
 
   init(layout: Layout, today: Day?) {
     customer = Column("customer_id", in: layout)
@@ -25,17 +19,15 @@ struct CancellationReader: RowReader {
     let why = try record.word(reason, in: &reasons)
     customers.append(try record.key(customer))
     rows.append(
-      Row(day: BusinessClock.dayNumber(of: moment), isVoluntary: isWanted, reason: why))
+      CancellationRow(
+        day: BusinessClock.dayNumber(of: moment), reason: why, isVoluntary: isWanted))
   }
 
   mutating func add(_ bytes: [UInt8], to context: inout ReadingContext) {
     context.customers(customers, in: bytes)
     let reasonCodes = context.cohort.cancellations.reasons.codes(of: reasons)
-    context.cohort.cancellations.customer += context.codes
-    for row in rows {
-      context.cohort.cancellations.day.append(row.day)
-      context.cohort.cancellations.isVoluntary.append(row.isVoluntary)
-      context.cohort.cancellations.reason.append(reasonCodes[Int(row.reason)])
+    context.cancellations.append(&rows, customers: context.codes) {
+      $0.reason = reasonCodes[Int($0.reason)]
     }
   }
 

@@ -1,8 +1,7 @@
 /// Reads rows of `carts`.
 struct CartReader: RowReader {
   private let customer, abandonedAt, value: Column
-  private var moments: [Int64] = []
-  private var values: [Int64] = []
+  private var rows: [CartRow] = []
   private var customers: [KeyedText] = []
 
   init(layout: Layout, today: Day?) {
@@ -15,26 +14,20 @@ struct CartReader: RowReader {
     let moment = try record.moment(abandonedAt, edge: .start, clock: &clock)
     let content = try record.optionalAmount(value)
     customers.append(try record.key(customer))
-    moments.append(moment)
-    values.append(content)
+    rows.append(CartRow(moment: moment, value: content))
   }
 
   mutating func add(_ bytes: [UInt8], to context: inout ReadingContext) {
     context.customers(customers, in: bytes)
-    context.cohort.carts.customer += context.codes
-    context.cohort.carts.moment += moments
-    context.cohort.carts.value += values
+    context.carts.append(&rows, customers: context.codes) { _ in }
   }
 
   mutating func removeAll() {
-    moments.removeAll(keepingCapacity: true)
-    values.removeAll(keepingCapacity: true)
+    rows.removeAll(keepingCapacity: true)
     customers.removeAll(keepingCapacity: true)
   }
 
   static func reserve(_ count: Int, in context: inout ReadingContext) {
-    context.cohort.carts.customer.reserveCapacity(count)
-    context.cohort.carts.moment.reserveCapacity(count)
-    context.cohort.carts.value.reserveCapacity(count)
+    context.carts.reserveCapacity(count)
   }
 }

@@ -15,8 +15,6 @@ extension Cohort {
     }
     progress.change { $0.allBytes = sizes.values.reduce(0, +) }
     for table in Table.allCases {
-      // Orders are read: what tells them apart is needed no more.
-      if table != .orders { context.orderIds = OrderIds() }
       for name in folder.files[table] ?? [] {
         context.expectedSize = name == folder.files[table]?.first ? sizes[table] ?? 0 : 0
         if table == .orders { context.orderIds.currentFile += 1 }
@@ -25,7 +23,10 @@ extension Cohort {
           progress: progress)
         try progress.expectWanted()
       }
+      if table == .orders { try context.convertCurrencies(in: path) }
+      context.putInOrder(table)
     }
+    context.finish()
     guard context.cohort.orders.count > 0 else {
       let findings = context.cohort.findings
       throw .noOrder(
@@ -34,7 +35,6 @@ extension Cohort {
     context.cohort.strangers = folder.strangers
     context.cohort.twins = Cohort.twins(context.cohort.files, in: path)
     try context.expectUnchanged(in: path)
-    try context.convertCurrencies(options)
     try context.cohort.checkSums()
     progress.change { $0.isRead = true }
     return context.cohort
@@ -45,10 +45,11 @@ extension Cohort {
     for (table, columns) in [
       ("orders", [orders.revenue, orders.discount, orders.refunded]), ("touches", [touches.cost]),
       ("spend", [spend.amount]), ("carts", [carts.value]),
-      ("customers", [customerList.value.filter { $0 != noAmount }, customerList.points]),
+      ("customers", [customerList.value, customerList.points]),
     ] {
-      let sum = columns.joined().reduce(0.0) { $0 + Double($1.magnitude) }
-      if sum > Double(Int64.max) / 2 { throw .amountsTooLarge(name: table) }
+      if columns.reduce(0, { $0 + Amount.magnitude($1) }) > Double(Int64.max) / 2 {
+        throw .amountsTooLarge(name: table)
+      }
     }
   }
 }

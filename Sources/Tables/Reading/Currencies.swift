@@ -1,8 +1,20 @@
 extension ReadingContext {
-  /// Brings all orders to one currency, or says which rate is missing.
-  mutating func convertCurrencies(_ options: ReadingOptions) throws(CohortProblem) {
-    let found = Set(orderCurrency).subtracting([0])
-    let names = found.map { currencies.words[$0] }.sorted()
+  /// Brings all orders of a folder to one currency, or says which rate is missing.
+  mutating func convertCurrencies(in folder: String) throws(CohortProblem) {
+    do {
+      try convertCurrencies()
+    } catch {
+      // What is wrong with a file that somebody writes to is that.
+      try expectUnchanged(in: folder)
+      throw error
+    }
+  }
+
+  private mutating func convertCurrencies() throws(CohortProblem) {
+    var isFound = [Bool](repeating: false, count: currencies.words.count)
+    for order in orders { isFound[Int(order.currency)] = true }
+    isFound[0] = false
+    let names = isFound.indices.filter { isFound[$0] }.map { currencies.words[Int32($0)] }.sorted()
     // Orders that name no currency are in the reported one.
     let reported = options.currency ?? (names.count == 1 ? names[0] : nil)
     cohort.currency = reported
@@ -14,11 +26,11 @@ extension ReadingContext {
     guard without.isEmpty else { throw .noRate(currencies: without, reported: reported) }
     guard names.contains(where: { $0 != reported }) else { return }
     let rates = currencies.words.texts.map { $0 == reported ? nil : options.rates[$0] }
-    for row in orderCurrency.indices {
-      guard let rate = rates[Int(orderCurrency[row])] else { continue }
-      cohort.orders.revenue[row] = converted(cohort.orders.revenue[row], rate)
-      cohort.orders.discount[row] = converted(cohort.orders.discount[row], rate)
-      cohort.orders.refunded[row] = converted(cohort.orders.refunded[row], rate)
+    for row in orders.indices {
+      guard let rate = rates[Int(orders[row].currency)] else { continue }
+      orders[row].revenue = converted(orders[row].revenue, rate)
+      orders[row].discount = converted(orders[row].discount, rate)
+      orders[row].refunded = converted(orders[row].refunded, rate)
     }
   }
 

@@ -35,14 +35,10 @@ struct OrderReader: RowReader {
     let buyer = try record.key(customer)
     rows.ids.append(try record.key(id))
     rows.customers.append(buyer)
-    rows.orders.moment.append(moment)
-    rows.orders.revenue.append(paid)
-    rows.orders.discount.append(reduced)
-    rows.orders.status.append(state)
-    rows.orders.code.append(code)
-    rows.orders.refunded.append(back)
-    rows.orders.refundedDay.append(backDay)
-    rows.currency.append(money)
+    rows.orders.append(
+      OrderRow(
+        moment: moment, revenue: paid, discount: reduced, refunded: back, refundedDay: backDay,
+        status: state, code: code, currency: money))
   }
 
   mutating func add(_ bytes: [UInt8], to context: inout ReadingContext) {
@@ -52,22 +48,8 @@ struct OrderReader: RowReader {
   mutating func removeAll() { rows.removeAll() }
 
   static func reserve(_ count: Int, in context: inout ReadingContext) {
-    context.cohort.orders.reserve(count)
+    context.orders.reserveCapacity(count)
     context.orderIds.ids.reserve(count - context.orderIds.ids.count)
     context.orderIds.file.reserveCapacity(count)
-    context.orderCurrency.reserveCapacity(count)
-  }
-}
-
-extension Orders {
-  fileprivate mutating func reserve(_ count: Int) {
-    customer.reserveCapacity(count)
-    moment.reserveCapacity(count)
-    revenue.reserveCapacity(count)
-    discount.reserveCapacity(count)
-    status.reserveCapacity(count)
-    code.reserveCapacity(count)
-    refunded.reserveCapacity(count)
-    refundedDay.reserveCapacity(count)
   }
 }

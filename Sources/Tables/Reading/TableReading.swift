@@ -26,8 +26,14 @@ struct ReadingContext {
   let options: ReadingOptions
   var orderIds = OrderIds()
   var currencies = Words { $0.uppercased() }
-  /// The currency of each order, by row.
-  var orderCurrency: [Int32] = []
+  /// Rows in the order of files and lines, until their table has been read.
+  var orders: [OrderRow] = []
+  var touches: [TouchRow] = []
+  var assignments: [AssignmentRow] = []
+  var cancellations: [CancellationRow] = []
+  var carts: [CartRow] = []
+  /// What puts the columns of the tables read so far into the cohort once they are in order.
+  private var takeColumns: [@Sendable (inout Cohort) -> Void] = []
   /// The row of each customer in the customer file, or `absent`.
   var listRows: [Int32] = []
   /// The bytes of the table's files before its first file, 0 before others.
@@ -40,6 +46,41 @@ struct ReadingContext {
   init(options: ReadingOptions) {
     cohort = Cohort(options: options)
     self.options = options
+  }
+
+  /// Has the rows of a table that has been read put in the order of customers and time, while the next
+  /// tables are read.
+  mutating func putInOrder(_ table: Table) {
+    let customers = cohort.customers.count
+    switch table {
+    case .orders:
+      // Orders are read: what tells them apart is needed no more.
+      orderIds = OrderIds()
+      let columns = cohort.orders.filled(
+        with: exchange(&orders, with: []), customers: customers)
+      takeColumns.append { $0.orders = columns.value }
+    case .touches:
+      let columns = cohort.touches.filled(
+        with: exchange(&touches, with: []), customers: customers)
+      takeColumns.append { $0.touches = columns.value }
+    case .assignments:
+      let columns = cohort.assignments.filled(
+        with: exchange(&assignments, with: []), customers: customers)
+      takeColumns.append { $0.assignments = columns.value }
+    case .cancellations:
+      let columns = cohort.cancellations.filled(
+        with: exchange(&cancellations, with: []), customers: customers)
+      takeColumns.append { $0.cancellations = columns.value }
+    case .carts:
+      let columns = cohort.carts.filled(with: exchange(&carts, with: []), customers: customers)
+      takeColumns.append { $0.carts = columns.value }
+    case .spend, .customers, .tickets: break
+    }
+  }
+
+  /// Waits until all rows are in order.
+  mutating func finish() {
+    for take in exchange(&takeColumns, with: []) { take(&cohort) }
   }
 
   /// Puts the codes of customers in `codes`.

@@ -2,7 +2,7 @@
 struct TouchReader: RowReader {
   private let customer, touchedAt, channel: Column
   private let campaign, step, variant, event, offer, cost, segment: Column
-  private var rows = Touches()
+  private var rows: [TouchRow] = []
   private var customers: [KeyedText] = []
   private var channels = Spellings()
   private var campaigns = Spellings()
@@ -37,15 +37,10 @@ struct TouchReader: RowReader {
     let code = try record.word(offer, in: &offers)
     let group = try record.word(segment, in: &segments)
     customers.append(try record.key(customer))
-    rows.moment.append(moment)
-    rows.channel.append(place)
-    rows.campaign.append(sender)
-    rows.step.append(number)
-    rows.variant.append(form)
-    rows.event.append(TouchReader.kinds[kind])
-    rows.offer.append(code)
-    rows.cost.append(paid)
-    rows.segment.append(group)
+    rows.append(
+      TouchRow(
+        moment: moment, cost: paid, channel: place, campaign: sender, step: number, variant: form,
+        offer: code, segment: group, event: TouchReader.kinds[kind]))
   }
 
   mutating func add(_ bytes: [UInt8], to context: inout ReadingContext) {
@@ -55,16 +50,13 @@ struct TouchReader: RowReader {
     let variantCodes = context.cohort.touches.variants.codes(of: variants)
     let offerCodes = context.cohort.touches.offers.codes(of: offers)
     let segmentCodes = context.cohort.segments.codes(of: segments)
-    context.cohort.touches.customer += context.codes
-    context.cohort.touches.moment += rows.moment
-    context.cohort.touches.channel.append(rows.channel, as: channelCodes)
-    context.cohort.touches.campaign.append(rows.campaign, as: campaignCodes)
-    context.cohort.touches.step += rows.step
-    context.cohort.touches.variant.append(rows.variant, as: variantCodes)
-    context.cohort.touches.event += rows.event
-    context.cohort.touches.offer.append(rows.offer, as: offerCodes)
-    context.cohort.touches.cost += rows.cost
-    context.cohort.touches.segment.append(rows.segment, as: segmentCodes)
+    context.touches.append(&rows, customers: context.codes) { touch in
+      touch.channel = channelCodes[Int(touch.channel)]
+      touch.campaign = campaignCodes[Int(touch.campaign)]
+      touch.variant = variantCodes[Int(touch.variant)]
+      touch.offer = offerCodes[Int(touch.offer)]
+      touch.segment = segmentCodes[Int(touch.segment)]
+    }
   }
 
   mutating func removeAll() {
@@ -74,34 +66,11 @@ struct TouchReader: RowReader {
     variants.removeAll()
     offers.removeAll()
     segments.removeAll()
-    rows.moment.removeAll(keepingCapacity: true)
-    rows.channel.removeAll(keepingCapacity: true)
-    rows.campaign.removeAll(keepingCapacity: true)
-    rows.step.removeAll(keepingCapacity: true)
-    rows.variant.removeAll(keepingCapacity: true)
-    rows.event.removeAll(keepingCapacity: true)
-    rows.offer.removeAll(keepingCapacity: true)
-    rows.cost.removeAll(keepingCapacity: true)
-    rows.segment.removeAll(keepingCapacity: true)
+    rows.removeAll(keepingCapacity: true)
   }
 
   static func reserve(_ count: Int, in context: inout ReadingContext) {
-    context.cohort.touches.reserve(count)
-  }
-}
-
-extension Touches {
-  fileprivate mutating func reserve(_ count: Int) {
-    customer.reserveCapacity(count)
-    moment.reserveCapacity(count)
-    channel.reserveCapacity(count)
-    campaign.reserveCapacity(count)
-    step.reserveCapacity(count)
-    variant.reserveCapacity(count)
-    event.reserveCapacity(count)
-    offer.reserveCapacity(count)
-    cost.reserveCapacity(count)
-    segment.reserveCapacity(count)
+    context.touches.reserveCapacity(count)
   }
 }
 

@@ -39,7 +39,7 @@ struct FolderArguments: ParsableArguments {
       let cohort = try timings.measure("read the files") {
         try Cohort.read(folder, options: configuration.reading, progress: progress)
       }
-      let history = timings.measure("sort by customer", consume cohort) { History($0) }
+      let history = timings.measure("find the customers", consume cohort) { History($0) }
       try progress.expectWanted()
       var definitions = configuration.definitions
       definitions.periodMonths = lens.period.months
