@@ -34,14 +34,16 @@ package final class Analysis: Sendable {
   /// The day of the first unsubscribe by customer, in the customer file or by a touch on any channel.
   let unsubscribedDay: [Int32]
   private let knownPool = Once<AudiencePool>()
+  private let knownLastHeard = Once<LastHeard>()
   /// What every list of people is picked from.
   var audiencePool: AudiencePool { knownPool.value { AudiencePool(self) } }
+  /// The last that was heard of each customer.
+  var lastHeard: LastHeard { knownLastHeard.value { LastHeard(self) } }
 
   /// Looks at a cohort from `asOf`, by default the day of its newest order.
   package init(_ history: History, definitions: Definitions, asOf: Day? = nil) {
     let cohort = history.cohort
-    let newest = cohort.orders.moment.max().map { Day(dayNumber($0)) }
-    let asOf = asOf ?? newest ?? Day(0)
+    let asOf = asOf ?? history.orderDays?.upperBound ?? Day(0)
     let purchases = Purchases(history, asOf: asOf, definitions: definitions)
     let lapse = Lapse(purchases, asOf: asOf, definitions: definitions)
     let log = history.touches.through(asOf, cohort.touches)
@@ -49,6 +51,9 @@ package final class Analysis: Sendable {
     let found = EpisodeFinder.all(
       history, definitions: definitions, asOf: asOf, purchases: purchases,
       lapsedAfter: lapse.lapsedAfter)
+    let episodes = found.episodes
+    let outbox = Later { Outbox(history, log, purchases, episodes, asOf: asOf) }
+    let unsubscribedDay = Later { Analysis.unsubscribes(cohort, through: asOf) }
     let spendRows = (0..<cohort.spend.count).filter { cohort.spend.day[$0] <= asOf.number }
     self.history = history
     self.definitions = definitions
@@ -58,10 +63,8 @@ package final class Analysis: Sendable {
     self.log = log
     self.cancelled = cancelled
     self.spendRows = spendRows
-    episodes = found.episodes
-    episodesByCustomer = CustomerRanges(
-      found.episodes.customer, customers: cohort.customers.count)
-    outbox = Outbox(history, log, purchases, found.episodes, asOf: asOf)
+    self.episodes = episodes
+    episodesByCustomer = CustomerRanges(episodes.customer, customers: cohort.customers.count)
     outsideTouches = found.outsideTouches
     outsideAssignments = found.outsideAssignments
     isCosted =
@@ -69,8 +72,9 @@ package final class Analysis: Sendable {
       || (0..<cohort.touches.count).contains {
         cohort.touches.cost[$0] != 0 && cohort.touches.moment[$0] <= asOf.end
       }
-    (treatedByMonth, heldOut) = Analysis.enrolments(found.episodes)
-    unsubscribedDay = Analysis.unsubscribes(cohort, through: asOf)
+    (treatedByMonth, heldOut) = Analysis.enrolments(episodes)
+    self.outbox = outbox.value
+    self.unsubscribedDay = unsubscribedDay.value
   }
 
   /// The columns behind it.

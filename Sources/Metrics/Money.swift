@@ -27,7 +27,7 @@ extension Analysis {
     var sum = Takings()
     for purchase in range {
       sum += Takings(
-        net: purchases.net[purchase], gross: purchases.gross[purchase],
+        net: purchases.net[purchase], gross: purchases.gross(purchase),
         discount: purchases.discount[purchase])
     }
     return sum

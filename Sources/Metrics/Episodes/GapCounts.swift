@@ -44,11 +44,4 @@ struct GapCounts {
     }
     return counts.count
   }
-
-  /// The gaps that were complete by a day.
-  init(_ purchases: Purchases, completedBy last: Int = .max) {
-    for customer in 0..<purchases.customers {
-      change(purchases, of: customer, completedBy: last, by: 1)
-    }
-  }
 }

@@ -12,27 +12,27 @@ package final class History: Sendable {
   let cancelled: Cancelled
   /// The row of each customer in the customer file, or `absent`.
   let listedRow: [Int32]
+  /// From the first order to the newest; nil where there is none.
+  package let orderDays: ClosedRange<Day>?
 
   package init(_ cohort: Cohort) {
     let customers = cohort.customers.count
+    let orders = Later { CustomerRanges(cohort.orders.customer, customers: customers) }
     self.cohort = cohort
-    orders = CustomerRanges(cohort.orders.customer, customers: customers)
-    assignments = CustomerRanges(cohort.assignments.customer, customers: customers)
     codes = TouchCodes(cohort.touches)
     touches = TouchLog(cohort.touches, codes, customers: customers)
+    assignments = CustomerRanges(cohort.assignments.customer, customers: customers)
     cancelled = Cancelled(cohort.cancellations, customers: customers)
     var listedRow = [Int32](repeating: absent, count: customers)
     for row in 0..<cohort.customerList.count {
       listedRow[Int(cohort.customerList.customer[row])] = Int32(row)
     }
     self.listedRow = listedRow
-  }
-
-  /// From the first order to the newest; nil where there is none.
-  package var orderDays: ClosedRange<Day>? {
-    guard let first = cohort.orders.moment.min(), let last = cohort.orders.moment.max() else {
-      return nil
+    if let first = cohort.orders.moment.min(), let last = cohort.orders.moment.max() {
+      orderDays = Day(dayNumber(first))...Day(dayNumber(last))
+    } else {
+      orderDays = nil
     }
-    return Day(dayNumber(first))...Day(dayNumber(last))
+    self.orders = orders.value
   }
 }

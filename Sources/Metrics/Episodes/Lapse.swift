@@ -35,25 +35,14 @@ package struct Lapse: Equatable, Sendable {
   package var atRiskAfter: Double? { lapsedAfter.map { 0.75 * $0 } }
 
   init(_ purchases: Purchases, asOf: Day, definitions: Definitions) {
-    let gaps = GapCounts(purchases)
-    var doubledMedians: [Int] = []
-    var survival = Survival()
-    for customer in 0..<purchases.customers {
-      let own = purchases.range(customer)
-      guard let last = own.last else { continue }
-      survival.add(day: asOf.number - Int(purchases.day[last]), isEvent: false)
-      let days = own.dropFirst().map { Int(purchases.day[$0] - purchases.day[$0 - 1]) }
-      for gap in days { survival.add(day: gap, isEvent: true) }
-      if let median = median(sorted: days.sorted()) { doubledMedians.append(Int(2 * median)) }
-    }
-    medianGap = gaps.median
-    medianGapBefore =
-      GapCounts(purchases, completedBy: asOf.adding(months: -3).number).median
-    self.gaps = gaps.count
-    repeatCustomers = doubledMedians.count
-    customerMedianGap = median(sorted: doubledMedians.sorted()).map { $0 / 2 }
-    survivalMedianGap = survival.quantile(0.5)
-    (lapsedAfter, source) = Lapse.threshold(definitions, gaps)
+    let gaps = Gaps(purchases, asOf: asOf)
+    medianGap = gaps.all.median
+    medianGapBefore = gaps.before.median
+    self.gaps = gaps.all.count
+    repeatCustomers = gaps.doubledMedians.count
+    customerMedianGap = gaps.doubledMedians.median.map { $0 / 2 }
+    survivalMedianGap = gaps.survival.quantile(0.5)
+    (lapsedAfter, source) = Lapse.threshold(definitions, gaps.all)
   }
 
   /// How many days after a purchase the first lapsed day is, nil where silence is no lapse.

@@ -7,8 +7,6 @@ struct Purchases: Sendable {
   private(set) var moment: [Int64] = []
   /// Revenue less refunds, in millionths.
   private(set) var net: [Int64] = []
-  /// Revenue and discount less refunds, in millionths.
-  private(set) var gross: [Int64] = []
   /// In millionths.
   private(set) var discount: [Int64] = []
   private(set) var isDiscounted: [Bool] = []
@@ -19,6 +17,10 @@ struct Purchases: Sendable {
 
   /// How many customers there are, buyers or not.
   var customers: Int { starts.count }
+
+  /// Revenue and discount less refunds, in millionths.
+  @inline(__always)
+  func gross(_ purchase: Int) -> Int64 { net[purchase] + discount[purchase] }
 
   /// The purchases of a customer.
   @inline(__always)
@@ -93,9 +95,8 @@ struct Purchases: Sendable {
       case .dead: excluded.status += 1
       case .withoutRevenue: excluded.withoutRevenue += 1
       case .purchase(let net, let isDiscounted):
-        let discount = taker.orders.discount[row]
         add(
-          moment: taker.orders.moment[row], net: net, gross: net + discount, discount: discount,
+          moment: taker.orders.moment[row], net: net, discount: taker.orders.discount[row],
           isDiscounted: isDiscounted, first: first)
       }
     }
@@ -106,7 +107,6 @@ struct Purchases: Sendable {
     day.reserveCapacity(count)
     moment.reserveCapacity(count)
     net.reserveCapacity(count)
-    gross.reserveCapacity(count)
     discount.reserveCapacity(count)
     isDiscounted.reserveCapacity(count)
   }
@@ -119,7 +119,6 @@ struct Purchases: Sendable {
     day += later.day
     moment += later.moment
     net += later.net
-    gross += later.gross
     discount += later.discount
     isDiscounted += later.isDiscounted
     excluded.add(later.excluded)
@@ -127,13 +126,12 @@ struct Purchases: Sendable {
 
   /// Adds an order, to the purchase of its day if there is one; orders come in the order of time.
   private mutating func add(
-    moment: Int64, net: Int64, gross: Int64, discount: Int64, isDiscounted: Bool, first: Int
+    moment: Int64, net: Int64, discount: Int64, isDiscounted: Bool, first: Int
   ) {
     let day = Int32(truncatingIfNeeded: dayNumber(moment))
     if let last = self.day.indices.last, last >= first, self.day[last] == day {
       excluded.sameDay += 1
       self.net[last] += net
-      self.gross[last] += gross
       self.discount[last] += discount
       self.isDiscounted[last] = self.isDiscounted[last] || isDiscounted
       return
@@ -141,7 +139,6 @@ struct Purchases: Sendable {
     self.day.append(day)
     self.moment.append(moment)
     self.net.append(net)
-    self.gross.append(gross)
     self.discount.append(discount)
     self.isDiscounted.append(isDiscounted)
   }

@@ -22,7 +22,7 @@ struct CartLog {
 
   /// How many messages about a cart went out before a day.
   func mails(
-    _ campaigns: Set<Int32>, _ analysis: Analysis, _ cart: (row: Row, moment: Int64),
+    _ campaigns: CodeSet, _ analysis: Analysis, _ cart: (row: Row, moment: Int64),
     before day: Int
   ) -> Int {
     let touches = analysis.cohort.touches

@@ -124,8 +124,9 @@ extension Inspection {
   /// Mail that goes on after they came back.
   func afterReturn() -> GuardrailFinding {
     if let lack = lacks(.touches, "campaign") { return cannotTell(.afterReturn, lack) }
-    let others = analysis.otherCampaigns()
-    let byCustomer = Dictionary(grouping: sends, by: \.customer)
+    let others = analysis.otherCampaigns().union(CodeSet([0]))
+    // Sends and lapses stand in one order, that of the customers.
+    var rest = sends[...]
     var tally = Tally(by: .campaign, ofWrongOnly: true)
     for episode in 0..<episodes.count
     where episodes.isEnrolled(episode) && !episodes.isHoldout[episode] && !episodes.isOpen(episode)
@@ -133,15 +134,17 @@ extension Inspection {
       let back = Int(episodes.back[episode])
       let day = Int(purchases.day[back])
       guard day >= from, day <= asOf.number else { continue }
-      let own = campaigns(touchedIn: episode).subtracting(others)
-      let late = byCustomer[episodes.customer[episode]]?.first {
+      let customer = episodes.customer[episode]
+      rest = rest.drop { $0.customer < customer }
+      let late = rest.prefix { $0.customer == customer }.first {
         let row = Int($0.row)
         return touches.moment[row] > purchases.moment[back] && analysis.touchDay(row) - day <= 30
-          && own.contains(touches.campaign[row])
+          && !others.contains(touches.campaign[row])
+          && isTouched(episode, by: touches.campaign[row])
       }
       let reference = late.map { Reference.touch($0.row) } ?? .episode(Int32(episode))
       let campaign = late.map { touches.campaign[Int($0.row)] } ?? 0
-      tally.add(late != nil, episodes.customer[episode], reference, in: campaign)
+      tally.add(late != nil, customer, reference, in: campaign)
     }
     return share(.afterReturn, tally, of: .returns, campaignWords)
   }
@@ -170,7 +173,7 @@ extension Inspection {
   /// Parallel campaigns: two within a week of each other.
   func crowded() -> GuardrailFinding {
     if let lack = lacks(.touches, "campaign") { return cannotTell(.crowded, lack) }
-    let others = analysis.otherCampaigns().union([0])
+    let others = analysis.otherCampaigns().union(CodeSet([0]))
     var tally = Tally(by: .campaign, ofWrongOnly: true)
     for episode in recent {
       let rows = analysis.sendRows(episode).filter { !others.contains(touches.campaign[$0]) }
@@ -221,11 +224,10 @@ extension Inspection {
     Set(analysis.sendRows(episode).map { touches.campaign[$0] }).subtracting([0])
   }
 
-  /// The campaigns of the touches of an episode; a blank one is none.
-  private func campaigns(touchedIn episode: Int) -> Set<Int32> {
-    Set(
-      episodes.touches(episode).lazy.filter { self.touches.event[$0].isTouch }
-        .map { self.touches.campaign[$0] }
-    ).subtracting([0])
+  /// Whether a touch of an episode is of a campaign.
+  private func isTouched(_ episode: Int, by campaign: Int32) -> Bool {
+    episodes.touches(episode).contains {
+      touches.event[$0].isTouch && touches.campaign[$0] == campaign
+    }
   }
 }

@@ -96,16 +96,16 @@ extension Analysis {
   static let quietDays = 30
 
   /// The codes of the campaigns that are configured to be for something, in whatever case.
-  func campaigns(_ kind: CampaignKind) -> Set<Int32> {
+  func campaigns(_ kind: CampaignKind) -> CodeSet {
     let names = Set((definitions.campaignKinds[kind] ?? []).map { $0.lowercased() })
-    if names.isEmpty { return [] }
+    if names.isEmpty { return CodeSet([]) }
     let words = cohort.touches.campaigns.words
-    return Set((0..<Int32(words.count)).filter { names.contains(words[$0].lowercased()) })
+    return CodeSet((0..<Int32(words.count)).filter { names.contains(words[$0].lowercased()) })
   }
 
   /// Campaigns that are no win-back though people in a lapse get them, too: newsletters and messages
   /// about a cart, where they are configured.
-  func otherCampaigns() -> Set<Int32> { campaigns(.newsletter).union(campaigns(.cart)) }
+  func otherCampaigns() -> CodeSet { campaigns(.newsletter).union(campaigns(.cart)) }
 
   /// Whether an order of a row was known on the day of the report and counts as one: not cancelled,
   /// failed, pending or a test.

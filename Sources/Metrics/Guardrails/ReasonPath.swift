@@ -32,8 +32,8 @@ extension Analysis {
   }
 
   /// The codes of some channels.
-  func channels(_ words: String...) -> Set<Int32> {
-    Set(words.compactMap { cohort.channels.words.existingCode(of: $0) })
+  func channels(_ words: String...) -> CodeSet {
+    CodeSet(words.compactMap { cohort.channels.words.existingCode(of: $0) })
   }
 
   /// The segment of a lapse, enrolled or not: frozen at enrolment, else the customer file's, else that

@@ -61,13 +61,14 @@ extension Analysis {
   }
 
   /// Whether a contact of an episode went by one of some channels.
-  func isContacted(_ episode: Int, by channels: Set<Int32>) -> Bool {
+  func isContacted(_ episode: Int, by channels: CodeSet) -> Bool {
     contactRows(episode).contains { channels.contains(cohort.touches.channel[$0]) }
   }
 
   /// The codes of some offers, blank ones aside.
-  func codes(_ words: Set<String>) -> Set<Int32> {
-    Set(words.compactMap { cohort.touches.offers.words.existingCode(of: $0) }).subtracting([0])
+  func codes(_ words: Set<String>) -> CodeSet {
+    CodeSet(
+      words.compactMap { cohort.touches.offers.words.existingCode(of: $0) }.filter { $0 != 0 })
   }
 
   /// E-mail only against e-mail and other channels, by the touches of the first two weeks, among those
@@ -81,13 +82,14 @@ extension Analysis {
     var rates = (mailOnly: Proportion(0, of: 0), more: Proportion(0, of: 0))
     for episode in treated(in: year) where isMature(episode, 60) {
       if cameBack(episode, within: Analysis.landmark) { continue }
-      let early = contactRows(episode).filter {
-        touchDay($0) - enrolled(episode) < Analysis.landmark
+      var (isMailed, isOtherwise) = (false, false)
+      for row in contactRows(episode) {
+        guard touchDay(row) - enrolled(episode) < Analysis.landmark else { continue }
+        if cohort.touches.channel[row] == mail { isMailed = true } else { isOtherwise = true }
       }
-      let channels = Set(early.map { cohort.touches.channel[$0] })
-      guard channels.contains(mail) else { continue }
+      guard isMailed else { continue }
       let one = Proportion(cameBack(episode, within: 60) ? 1 : 0, of: 1)
-      if channels.count == 1 {
+      if !isOtherwise {
         rates.mailOnly = rates.mailOnly + one
       } else {
         rates.more = rates.more + one

@@ -7,16 +7,18 @@ struct AudiencePool: Sendable {
   let open: [Int]
   /// What each of them is worth, in millionths of a unit.
   let worth: [Int64]
-  /// Who was held out since their last purchase, by customer.
-  let isHeldOut: [Bool]
-  /// Who complained of a message, by customer.
-  let complained: [Bool]
+  /// Why a customer must not be written to at all, by customer.
+  let bars: [Exclusion?]
+  /// Why a customer is not to be won back today, by customer.
+  let pauses: [Exclusion?]
 
   init(_ analysis: Analysis) {
+    let bars = Later { analysis.bars() }
+    let pauses = Later { analysis.pauses() }
     open = (0..<analysis.episodes.count).filter(analysis.episodes.isOpen)
     worth = analysis.worth(ofOpen: open)
-    isHeldOut = analysis.heldOutSinceLastPurchase()
-    complained = analysis.complainers()
+    self.bars = bars.value
+    self.pauses = pauses.value
   }
 }
 
@@ -32,7 +34,33 @@ extension Analysis {
     }
   }
 
-  fileprivate func complainers() -> [Bool] {
+  fileprivate func bars() -> [Exclusion?] {
+    let (complained, isHeldOut) = (complainers(), heldOutSinceLastPurchase())
+    return (0..<cohort.customers.count).map { customer in
+      if let row = listedRow(customer), cohort.customerList.erasedDay[row] != absent {
+        return .erased
+      }
+      if Int(unsubscribedDay[customer]) <= asOf.number { return .unsubscribed }
+      if complained[customer] { return .complained }
+      // An unsubscribe that could not be read is one all the same.
+      if cohort.customerList.refused.contains(Int32(customer)) { return .refusedRow }
+      return isHeldOut[customer] ? .heldOut : nil
+    }
+  }
+
+  fileprivate func pauses() -> [Exclusion?] {
+    let coldDay = asOf.adding(months: -18).number
+    return (0..<cohort.customers.count).map { customer in
+      let last = purchases.range(customer).last.map { purchases.day[$0] }
+      if let last, last < coldDay { return .agedOut }
+      let isQuiet = cancelled.range(customer).contains {
+        (0..<Analysis.quietDays).contains(asOf.number - Int(cancelled.day[$0]))
+      }
+      return isQuiet ? .recentlyCancelled : nil
+    }
+  }
+
+  private func complainers() -> [Bool] {
     var people = [Bool](repeating: false, count: cohort.customers.count)
     for row in 0..<cohort.touches.count
     where cohort.touches.event[row] == .complained && cohort.touches.moment[row] <= asOf.end {
@@ -42,7 +70,7 @@ extension Analysis {
   }
 
   /// Who was assigned to the holdout since their last purchase, or ever, where they have none.
-  fileprivate func heldOutSinceLastPurchase() -> [Bool] {
+  private func heldOutSinceLastPurchase() -> [Bool] {
     var people = [Bool](repeating: false, count: cohort.customers.count)
     for row in 0..<cohort.assignments.count
     where cohort.assignments.isHoldout[row] && cohort.assignments.moment[row] <= asOf.end {

@@ -9,10 +9,7 @@ extension Audiences {
       lapsed { episodes.orders[$0] >= 2 && !isTouched($0) }
     case .retargeting:
       // Nobody is on two of the lists: who bought is on the first.
-      RetargetingList.allCases.flatMap(entries)
-        .reduce(into: (seen: Set<Int32>(), kept: [Roster.Entry]())) { result, entry in
-          if result.seen.insert(entry.customer).inserted { result.kept.append(entry) }
-        }.kept
+      onceEach(RetargetingList.allCases.flatMap(entries))
     case .loyaltyRevival: withPoints()
     case .pathByReason: lapsed { episodes.reason[$0] > Reason.silent }
     case .exitFeedback: withoutReason()
@@ -33,9 +30,21 @@ extension Audiences {
   }
 
   func lapsed(_ isIn: (Int) -> Bool) -> [Roster.Entry] {
-    zip(open, worth).filter { isIn($0.0) }.map { episode, worth in
-      Roster.Entry(
-        customer: episodes.customer[episode], reference: .episode(Int32(episode)), value: worth)
+    var entries: [Roster.Entry] = []
+    for (episode, worth) in zip(open, worth) where isIn(episode) {
+      entries.append(
+        Roster.Entry(
+          customer: episodes.customer[episode], reference: .episode(Int32(episode)), value: worth))
+    }
+    return entries
+  }
+
+  /// Everyone's first entry.
+  private func onceEach(_ entries: [Roster.Entry]) -> [Roster.Entry] {
+    var isSeen = [Bool](repeating: false, count: cohort.customers.count)
+    return entries.filter { entry in
+      defer { isSeen[Int(entry.customer)] = true }
+      return !isSeen[Int(entry.customer)]
     }
   }
 
@@ -95,7 +104,7 @@ extension Audiences {
   /// Cancelled over support, or with a ticket as the last that was heard of them.
   private func forService() -> [Roster.Entry] {
     let friction = cohort.cancellations.reasons.words.existingCode(of: "support friction")
-    let heard = analysis.lastHeard()
+    let heard = analysis.lastHeard
     return cancellations { row in
       let customer = Int(cohort.cancellations.customer[row])
       return cohort.cancellations.reason[row] == friction || heard.isTicket(customer)

@@ -2,16 +2,13 @@ import Tables
 
 /// Whom each tactic is for today: never anybody who unsubscribed, was held out, asked to be forgotten
 /// or has come back.
-struct Audiences {
+struct Audiences: Sendable {
   let analysis: Analysis
   private let pool: AudiencePool
-  /// Last purchases before this day are over eighteen months old.
-  let coldDay: Int
 
   init(_ analysis: Analysis) {
     self.analysis = analysis
     pool = analysis.audiencePool
-    coldDay = analysis.asOf.adding(months: -18).number
   }
 
   var open: [Int] { pool.open }
@@ -42,26 +39,9 @@ struct Audiences {
   }
 
   private func clean(_ roster: Roster, keepsToReactivable: Bool) -> Roster {
-    roster.leavingOut { cause(against: $0, keepsToReactivable: keepsToReactivable) }
-  }
-
-  private func cause(against customer: Int32, keepsToReactivable: Bool) -> Exclusion? {
-    if let row = analysis.listedRow(Int(customer)), cohort.customerList.erasedDay[row] != absent {
-      return .erased
+    roster.leavingOut { customer in
+      pool.bars[Int(customer)] ?? (keepsToReactivable ? pool.pauses[Int(customer)] : nil)
     }
-    if Int(analysis.unsubscribedDay[Int(customer)]) <= asOf.number { return .unsubscribed }
-    if pool.complained[Int(customer)] { return .complained }
-    // An unsubscribe that could not be read is one all the same.
-    if cohort.customerList.refused.contains(customer) { return .refusedRow }
-    if pool.isHeldOut[Int(customer)] { return .heldOut }
-    guard keepsToReactivable else { return nil }
-    let last = analysis.purchases.range(Int(customer)).last.map { analysis.purchases.day[$0] }
-    if let last, last < coldDay { return .agedOut }
-    let cancels = analysis.cancelled.range(Int(customer))
-    let isQuiet = cancels.contains {
-      (0..<Analysis.quietDays).contains(asOf.number - Int(analysis.cancelled.day[$0]))
-    }
-    return isQuiet ? .recentlyCancelled : nil
   }
 }
 

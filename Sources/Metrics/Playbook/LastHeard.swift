@@ -1,7 +1,7 @@
 import Tables
 
 /// The last that was heard of each customer: an order, an answer to a message, a cart or a ticket.
-struct LastHeard {
+struct LastHeard: Sendable {
   private var moment: [Int64]
   private var fromTicket: [Bool]
 
@@ -40,8 +40,4 @@ struct LastHeard {
 
   /// Whether it was a ticket.
   func isTicket(_ customer: Int) -> Bool { fromTicket[customer] }
-}
-
-extension Analysis {
-  func lastHeard() -> LastHeard { LastHeard(self) }
 }

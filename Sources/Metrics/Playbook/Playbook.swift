@@ -59,9 +59,11 @@ package struct Play: Equatable, Sendable {
 
 extension Analysis {
   /// The playbook, after what guardrails and the review found.
-  func playbook(_ findings: [GuardrailFinding], _ review: Review) -> Playbook {
+  func playbook(_ findings: [GuardrailFinding], _ review: Review, _ audiences: Audiences)
+    -> Playbook
+  {
     let tripped = Set(findings.filter { $0.verdict == .tripped }.map(\.guardrail))
-    let audiences = Audiences(self)
+    let neverPaid = Later { self.neverPaid() }
     let plays = parallelMap(Tactic.allCases.count) { index in
       let tactic = Tactic.allCases[index]
       var play = play(tactic, audiences, tripped)
@@ -73,12 +75,13 @@ extension Analysis {
     let order = plays.indices.sorted {
       (plays[$1].expected ?? -1, $0) < (plays[$0].expected ?? -1, $1)
     }
-    var playbook = Playbook(plays: order.map { plays[$0] }, neverPaid: neverPaid())
-    var lists: [Int32: Int] = [:]
-    for play in playbook.picks {
-      for entry in audiences.people(play.tactic).entries { lists[entry.customer, default: 0] += 1 }
-    }
-    playbook.picked = (lists.count, lists.values.count { $0 > 1 })
+    var playbook = Playbook(plays: order.map { plays[$0] }, neverPaid: neverPaid.value)
+    let picked = playbook.picks.map(\.tactic)
+    let rosters = parallelMap(picked.count) { audiences.people(picked[$0]) }
+    // On how many of the lists each customer is.
+    var lists = [UInt8](repeating: 0, count: cohort.customers.count)
+    for roster in rosters { for entry in roster.entries { lists[Int(entry.customer)] += 1 } }
+    playbook.picked = (lists.count { $0 > 0 }, lists.count { $0 > 1 })
     return playbook
   }
 
@@ -95,7 +98,11 @@ extension Analysis {
 
   /// The channels that wrote to anybody in the last twelve mature months.
   private var contactedChannels: Int {
-    Set(treated(in: year).flatMap { contactRows($0).map { cohort.touches.channel[$0] } }).count
+    var isContacting = [Bool](repeating: false, count: cohort.channels.words.count)
+    for episode in treated(in: year) {
+      for row in contactRows(episode) { isContacting[Int(cohort.touches.channel[row])] = true }
+    }
+    return isContacting.count { $0 }
   }
 
   /// The reactivation rate from which the band is healthy; of service recovery the lower edge of what

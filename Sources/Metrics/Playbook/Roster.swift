@@ -31,9 +31,7 @@ package struct Roster: Sendable {
 
   /// What they are worth together, in units.
   package var value: Double {
-    var sum = ExactSum()
-    for entry in entries { sum.add(Amount.units(entry.value ?? analysis.worth(entry))) }
-    return sum.value
+    Amount.units(entries.reduce(0) { $0 + ($1.value ?? analysis.worth($1)) })
   }
 
   /// Everyone once, with the last of what they are on it for.

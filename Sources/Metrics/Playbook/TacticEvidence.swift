@@ -148,8 +148,8 @@ extension Analysis {
     ].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  private func campaignRows(_ about: Set<Int32>) -> [TacticEvidence.Row] {
-    about.compactMap { campaign -> TacticEvidence.Row? in
+  private func campaignRows(_ about: CodeSet) -> [TacticEvidence.Row] {
+    about.codes.compactMap { campaign -> TacticEvidence.Row? in
       let reached = treated(in: year).filter { episode in
         contactRows(episode).contains { cohort.touches.campaign[$0] == campaign }
       }

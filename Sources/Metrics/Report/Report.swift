@@ -78,6 +78,7 @@ package struct Report: Sendable {
     let accounts = Later { analysis.accounts() }
     let suspicions = Later { analysis.suspicions(options) }
     let uncontacted = Later { analysis.uncontacted() }
+    let audiences = Later { Audiences(analysis) }
     definitions = analysis.definitions
     findings = analysis.cohort.findings
     asOf = analysis.asOf
@@ -99,7 +100,7 @@ package struct Report: Sendable {
     self.monthReturns = monthReturns.value
     self.review = review.value
     self.guardrails = guardrails.value
-    playbook = analysis.playbook(self.guardrails, self.review)
+    playbook = analysis.playbook(self.guardrails, self.review, audiences.value)
   }
 }
 
@@ -135,10 +136,12 @@ extension Analysis {
   }
 
   fileprivate func spendWithoutTouches() -> [String] {
-    let touched = (0..<cohort.touches.count).filter { cohort.touches.moment[$0] <= asOf.end }
-      .map { cohort.touches.channel[$0] }
-    let named = Set(spendRows.map { cohort.spend.channel[$0] }).subtracting(touched)
-      .subtracting([0])
+    var isTouched = [Bool](repeating: false, count: cohort.channels.words.count)
+    for row in 0..<cohort.touches.count where cohort.touches.moment[row] <= asOf.end {
+      isTouched[Int(cohort.touches.channel[row])] = true
+    }
+    let named = Set(spendRows.map { cohort.spend.channel[$0] })
+      .filter { $0 != 0 && !isTouched[Int($0)] }
     return cohort.channels.words.sortedCodes.filter(named.contains)
       .map { cohort.channels.words[$0] }
   }

@@ -37,7 +37,7 @@ extension Analysis {
     let reactivated = Moments(returns.map(value(ofReturn:)))
     let new = Moments(newValues(span))
     let ratio = LifetimeRatio(reactivated, to: new)
-    let first = firstOrderDay ?? asOf
+    let first = history.orderDays.map { min($0.lowerBound, asOf) } ?? asOf
     return LifetimeValue(
       month: month, horizon: definitions.horizon, historyDays: span.from.first - first,
       isMature: month.last + definitions.horizon <= asOf,
@@ -55,10 +55,6 @@ extension Analysis {
       values[creditedChannel(episode), default: []].append(value(ofReturn: episode))
     }
     return values.compactMapValues { LifetimeRatio(Moments($0), to: new) }
-  }
-
-  private var firstOrderDay: Day? {
-    cohort.orders.moment.filter { $0 <= asOf.end }.min().map { Day(dayNumber($0)) }
   }
 
   /// Each customer's first return in a span, and how many returns were not the first.

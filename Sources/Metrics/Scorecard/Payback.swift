@@ -59,7 +59,7 @@ extension Analysis {
     var gross: Int64 = 0
     var laterDiscounts: Int64 = 0
     for purchase in first..<own.upperBound {
-      gross += purchases.gross[purchase]
+      gross += purchases.gross(purchase)
       if purchase > first { laterDiscounts += purchases.discount[purchase] }
       let earned =
         (definitions.margin ?? 1) * Amount.units(gross) - Amount.units(laterDiscounts)

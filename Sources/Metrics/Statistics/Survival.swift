@@ -17,6 +17,20 @@ struct Survival {
     count += 1
   }
 
+  /// Adds all people of another.
+  mutating func add(_ others: Survival) {
+    let more = others.events.count - events.count
+    if more > 0 {
+      events += [Int](repeating: 0, count: more)
+      cutOff += [Int](repeating: 0, count: more)
+    }
+    for day in others.events.indices {
+      events[day] += others.events[day]
+      cutOff[day] += others.cutOff[day]
+    }
+    count += others.count
+  }
+
   struct Step {
     var day: Int
     var atRisk: Int
