@@ -31,9 +31,10 @@ static inline uint64_t winback_separators(const uint8_t *bytes) {
   return found;
 }
 
-// Whether a byte is among some.
-static inline int winback_contains(const uint8_t *bytes, int64_t count, uint8_t byte) {
-  return memchr(bytes, byte, (size_t)count) != NULL;
+// Where a byte is among some, or -1.
+static inline int64_t winback_find(const uint8_t *bytes, int64_t count, uint8_t byte) {
+  const uint8_t *found = (const uint8_t *)memchr(bytes, byte, (size_t)count);
+  return found == NULL ? -1 : found - bytes;
 }
 
 // Asks for the memory at an address, so that it is near when it is needed. Never faults.

@@ -44,7 +44,8 @@ struct DayTests {
 
 struct DateFieldsTests {
   private func read(_ text: String) -> DateFields? {
-    Array(text.utf8).withSpan { DateFields($0) }
+    var days = DayReader()
+    return Array(text.utf8).withSpan { DateFields($0, &days) }
   }
 
   @Test(
@@ -68,6 +69,43 @@ struct DateFieldsTests {
   ])
   func `any other shape is none`(text: String) {
     #expect(read(text) == nil)
+  }
+
+  @Test func `every second of a day is read`() {
+    for second in 0..<86_400 {
+      let time = [second / 3_600, second / 60 % 60, second % 60].map { padded($0, 2) }
+      let fields = read("2026-10-31T" + time.joined(separator: ":"))
+      guard fields?.clock != .local(second: second) else { continue }
+      Issue.record("\(time): \(String(describing: fields))")
+    }
+  }
+
+  @Test func `a byte that belongs in no moment spoils it`() {
+    let sound = Array("2026-10-31T14:05:09".utf8)
+    // What may stand at each place beside what does.
+    let others: [Int: String] = [
+      0: "3456789", 1: "123456789", 2: "0123456789", 3: "0123456789", 6: "2", 8: "012",
+      9: "0", 10: " ", 11: "0", 12: "0123456789", 14: "12345", 15: "0123456789", 17: "12345",
+      18: "0123456789",
+    ]
+    for place in sound.indices {
+      for byte in UInt8.min...UInt8.max where byte != sound[place] {
+        var spoiled = sound
+        spoiled[place] = byte
+        // The day before it is one that was read.
+        var days = DayReader()
+        _ = sound.withSpan { DateFields($0, &days) }
+        let isRead = spoiled.withSpan { DateFields($0, &days) } != nil
+        let isSound = (others[place] ?? "").utf8.contains(byte)
+        #expect(isRead == isSound, "byte \(byte) at \(place)")
+      }
+    }
+  }
+
+  @Test func `ten zero bytes are no day`() {
+    var days = DayReader()
+    #expect([UInt8](repeating: 0, count: 10).withSpan { days.number($0) } == nil)
+    #expect(Array("1970-01-01".utf8).withSpan { days.number($0) } == 0)
   }
 }
 

@@ -74,6 +74,36 @@ struct SortingTests {
     #expect(cohort.carts.customer.map(Int.init) == expected.map { $0 % 7 })
   }
 
+  /// Ids in the order of lines; a block holds some ten thousand.
+  private static let ids: [[String]] = [
+    // As shops number their orders, over many blocks and a digit more.
+    (1..<120_000).map { "#\($0)" },
+    // The same and then one of the first again, the last again, and lower ones that are new.
+    (500..<60_000).map { "#\($0)" } + ["#501", "#59999", "#7"] + (60_000..<90_000).map { "#\($0)" },
+    // Falling, without an order, of many lengths, and longer than what is compared as a number.
+    (1..<2_000).reversed().map { "o\($0)" },
+    (0..<3_000).map { "\($0 &* 2_654_435_761 % 1_009)" },
+    [
+      "9", "10", "1a", "a", "ab", "aB", "ä", "Z", "10", "abcdefghijkl", "abcdefghijklm",
+      "abcdefghijkl",
+    ],
+    (0..<500).map { "an-id-of-many-letters-\($0 % 400)" },
+    (0..<20_000).map { "\($0)" } + ["an-id-of-many-letters", "5", "an-id-of-many-letters"],
+  ]
+
+  @Test(arguments: ids.indices)
+  func `an id that comes again is one order, whether ids rise or not`(index: Int) throws {
+    let ids = SortingTests.ids[index]
+    // The first row of a file stands: each has its line for its amount.
+    let lines = ids.enumerated().map { "\($1),c,2026-03-01,\($0 + 1)" }
+    let header = "order_id,customer_id,ordered_at,revenue"
+    let cohort = try read(["orders.csv": ([header] + lines).joined(separator: "\n")])
+    var seen: Set<String> = []
+    let kept = ids.indices.filter { seen.insert(ids[$0]).inserted }
+    #expect(cohort.orders.revenue.map { Int($0 / Amount.scale) - 1 } == kept)
+    #expect(cohort.orders.repeated == ids.count - kept.count)
+  }
+
   /// Looks at all columns that there are, so that one that is added later is not forgotten.
   private func expectSorted<Table>(_ apart: Table, _ sorted: Table, columns count: Int) throws {
     let (before, after) = (columns(apart), columns(sorted))

@@ -46,12 +46,13 @@ extension Span where Element == UInt8 {
     }
   }
 
-  /// Whether a byte is anywhere in it.
-  func contains(_ byte: UInt8) -> Bool {
-    unsafe withUnsafeBufferPointer { part in
-      guard let start = part.baseAddress else { return false }
-      return unsafe winback_contains(start, Int64(part.count), byte) != 0
+  /// Where a byte first stands in a part of it.
+  func first(_ byte: UInt8, in range: Range<Int>) -> Int? {
+    let place = unsafe extracting(range).withUnsafeBufferPointer { part in
+      guard let start = part.baseAddress else { return Int64(-1) }
+      return unsafe winback_find(start, Int64(part.count), byte)
     }
+    return place < 0 ? nil : range.lowerBound + Int(place)
   }
 }
 

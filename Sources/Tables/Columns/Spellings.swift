@@ -8,12 +8,13 @@ struct Spellings {
   private var lastKey = TextKey(head: 0, tail: TextKey.long)
   private var lastCode: Int32 = 0
 
-  /// The code of a spelling.
+  /// The code of the last spelling, if that has the key.
   @inline(__always)
-  mutating func code(of text: Span<UInt8>) -> Int32 {
-    if text.isEmpty { return 0 }
-    let key = TextKey(text)
-    if !key.isLong, key.head == lastKey.head, key.tail == lastKey.tail { return lastCode }
+  func latest(_ key: TextKey) -> Int32? { !key.isLong && key == lastKey ? lastCode : nil }
+
+  /// The code of a spelling that is not blank.
+  @inline(__always)
+  mutating func code(of key: TextKey, _ text: Span<UInt8>) -> Int32 {
     lastKey = key
     lastCode = texts.code(of: key, text) + 1
     return lastCode

@@ -1,5 +1,5 @@
 /// A text as the table of a vocabulary sees it: short ones whole, long ones as a hash.
-struct TextKey {
+struct TextKey: Equatable {
   /// The first eight bytes of a short text, the hash of a long one.
   var head: UInt64
   /// The bytes after them, or `TextKey.long`.
@@ -56,6 +56,32 @@ struct TextKey {
   private static func hasZero(_ word: UInt64, count: Int) -> Bool {
     let filled = count < 8 ? word | ~0 &<< UInt64(8 * count) : word
     return (filled &- 0x0101_0101_0101_0101) & ~filled & 0x8080_8080_8080_8080 != 0
+  }
+
+  /// How long a short text is.
+  private var length: Int {
+    tail == 0 ? 8 - head.leadingZeroBitCount / 8 : 12 - tail.leadingZeroBitCount / 8
+  }
+
+  /// Whether a short text is shorter than another, or as long and before it byte by byte: as numbers are
+  /// less.
+  @inline(__always)
+  func isBefore(_ other: TextKey) -> Bool {
+    let (own, others) = (length, other.length)
+    if own != others { return own < others }
+    if head != other.head { return head.byteSwapped < other.head.byteSwapped }
+    return tail.byteSwapped < other.tail.byteSwapped
+  }
+
+  /// Puts the bytes of a short text into a buffer.
+  func spell(into text: inout [UInt8]) {
+    text.removeAll(keepingCapacity: true)
+    for index in 0..<length {
+      text.append(
+        index < 8
+          ? UInt8(truncatingIfNeeded: head &>> UInt64(8 * index))
+          : UInt8(truncatingIfNeeded: tail &>> UInt32(8 * (index - 8))))
+    }
   }
 
   /// Where to look for the key among `count` slots.

@@ -4,6 +4,7 @@ struct AssignmentReader: RowReader {
   private var rows: [AssignmentRow] = []
   private var customers: [KeyedText] = []
   private var segments = Spellings()
+  private var arms = Choice(["treatment", "holdout"])
 
   init(layout: Layout, today: Day?) {
     customer = Column("customer_id", in: layout)
@@ -14,7 +15,7 @@ struct AssignmentReader: RowReader {
 
   mutating func read(_ record: borrowing Record, _ clock: inout BusinessClock) throws(Refusal) {
     let moment = try record.moment(assignedAt, edge: .start, clock: &clock)
-    guard let choice = try record.choice(arm, of: ["treatment", "holdout"]) else {
+    guard let choice = try record.choice(arm, of: &arms) else {
       throw arm.refusal(.blank)
     }
     let group = try record.word(segment, in: &segments)

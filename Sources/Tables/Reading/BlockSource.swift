@@ -104,16 +104,49 @@ private struct Cut {
 
   /// The first block may begin with a byte order mark, which is no part of its first field.
   init(_ bytes: Span<UInt8>, limit: Int, isFirst: Bool) {
-    end = 0
-    if !bytes.extracting(0..<limit).contains(UInt8(ascii: "\"")) {
-      // Without a quote every line feed ends a record.
-      var place = limit
-      while place > 0, bytes[place - 1] != UInt8(ascii: "\n") { place -= 1 }
-      end = place
-    }
     let hasMark =
       isFirst && limit > 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
-    if end == 0 { scan(bytes, from: hasMark ? 3 : 0, limit: limit) }
+    let start = hasMark ? 3 : 0
+    end = Cut.lastEnd(bytes, from: start, limit: limit) ?? 0
+    if end == 0 { scan(bytes, from: start, limit: limit) }
+  }
+
+  /// Where the last record before the limit ends, found from quoted field to quoted field: between them every
+  /// line feed ends one. Nil where only a look at every field can tell.
+  private static func lastEnd(_ bytes: Span<UInt8>, from start: Int, limit: Int) -> Int? {
+    let quote = UInt8(ascii: "\"")
+    // No record can be too long in so few bytes.
+    guard limit <= RecordScanner.longest else { return nil }
+    var end: Int?
+    var outside = start
+    var place = start
+    while let opening = bytes.first(quote, in: place..<limit) {
+      // Elsewhere than at the start of a field it is text.
+      if opening > start, !RecordScanner.endsField(bytes[opening - 1]) {
+        place = opening + 1
+        continue
+      }
+      end = lastLineFeed(bytes, in: outside..<opening) ?? end
+      var inside = opening + 1
+      while true {
+        guard let closing = bytes.first(quote, in: inside..<limit), closing + 1 < limit else {
+          return end
+        }
+        inside = closing + 2
+        if bytes[closing + 1] == quote { continue }
+        guard RecordScanner.endsField(bytes[closing + 1]) else { return nil }
+        (outside, place) = (closing + 1, closing + 1)
+        break
+      }
+    }
+    return lastLineFeed(bytes, in: outside..<limit) ?? end
+  }
+
+  /// The place behind the last line feed of a part.
+  private static func lastLineFeed(_ bytes: Span<UInt8>, in range: Range<Int>) -> Int? {
+    var place = range.upperBound
+    while place > range.lowerBound, bytes[place - 1] != UInt8(ascii: "\n") { place -= 1 }
+    return place > range.lowerBound ? place : nil
   }
 
   private mutating func scan(_ bytes: Span<UInt8>, from start: Int, limit: Int) {

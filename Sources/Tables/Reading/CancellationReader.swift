@@ -4,7 +4,7 @@ struct CancellationReader: RowReader {
   private var rows: [CancellationRow] = []
   private var customers: [KeyedText] = []
   private var reasons = Spellings()
-  private static let answers = ["true", "yes", "1", "false", "no", "0"]
+  private var answers = Choice(["true", "yes", "1", "false", "no", "0"])
 
   init(layout: Layout, today: Day?) {
     customer = Column("customer_id", in: layout)
@@ -15,7 +15,7 @@ struct CancellationReader: RowReader {
 
   mutating func read(_ record: borrowing Record, _ clock: inout BusinessClock) throws(Refusal) {
     let moment = try record.moment(cancelledAt, edge: .start, clock: &clock)
-    let isWanted = try record.choice(voluntary, of: CancellationReader.answers) ?? 0 < 3
+    let isWanted = try record.choice(voluntary, of: &answers) ?? 0 < 3
     let why = try record.word(reason, in: &reasons)
     customers.append(try record.key(customer))
     rows.append(

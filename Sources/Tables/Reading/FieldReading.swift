@@ -31,8 +31,11 @@ extension Record {
     let range = trimmedRange(position)
     if range.isEmpty { return 0 }
     let text = bytes.span.extracting(range)
+    let key = TextKey(text)
+    // Its bytes have been looked at.
+    if let code = spellings.latest(key) { return code }
     if let problem = Record.problem(inText: text) { throw column.refusal(problem) }
-    return spellings.code(of: text)
+    return spellings.code(of: key, text)
   }
 
   /// A moment that may not be blank.
@@ -69,12 +72,12 @@ extension Record {
   }
 
   /// Which of some words a field holds, in whatever case; nil where it is blank.
-  func choice(_ column: Column, of words: [String]) throws(Refusal) -> Int? {
+  @inline(__always)
+  func choice(_ column: Column, of choice: inout Choice) throws(Refusal) -> Int? {
     if isBlank(column.position) { return nil }
-    let index = with(column.position) { text in
-      words.firstIndex { text.equalsIgnoringCase($0) }
+    guard let index = with(column.position, { choice.index(of: $0) }) else {
+      throw column.refusal(.notAWord(choice.words))
     }
-    guard let index else { throw column.refusal(.notAWord(words)) }
     return index
   }
 
@@ -102,7 +105,7 @@ extension Span where Element == UInt8 {
   }
 
   /// Whether the bytes are an ASCII word, in whatever case; `word` is in lower case.
-  fileprivate func equalsIgnoringCase(_ word: String) -> Bool {
+  func equalsIgnoringCase(_ word: String) -> Bool {
     guard count == word.utf8.count else { return false }
     var index = 0
     for byte in word.utf8 {

@@ -49,7 +49,6 @@ struct OrderReader: RowReader {
 
   static func reserve(_ count: Int, in context: inout ReadingContext) {
     context.orders.reserveCapacity(count)
-    context.orderIds.ids.reserve(count - context.orderIds.ids.count)
-    context.orderIds.file.reserveCapacity(count)
+    context.orderIds.reserve(count)
   }
 }

@@ -17,18 +17,11 @@ struct OrderRows {
       order.status = statuses[Int(order.status)]
       order.currency = currencies[Int(order.currency)]
     }
-    let before = context.orders.count
     context.customers(customers, in: bytes)
     context.orders.append(&orders, customers: context.codes, rename: rename)
-    context.orderIds.ids.codes(of: ids, in: bytes, to: &context.codes)
-    if context.orderIds.ids.count == before + ids.count {
-      // All ids are new.
-      context.orderIds.file.append(
-        contentsOf: repeatElement(context.orderIds.currentFile, count: ids.count))
-    } else {
-      context.orders.removeLast(ids.count)
-      for row in ids.indices { add(orders[row], id: Int(context.codes[row]), to: &context) }
-    }
+    if context.orderIds.take(ids, in: bytes, to: &context.codes) { return }
+    context.orders.removeLast(ids.count)
+    for row in ids.indices { add(orders[row], at: Int(context.codes[row]), to: &context) }
   }
 
   mutating func removeAll() {
@@ -40,16 +33,15 @@ struct OrderRows {
     currencies.removeAll()
   }
 
-  private func add(_ order: OrderRow, id: Int, to context: inout ReadingContext) {
-    // An order's row is the code of its id.
-    if id == context.orders.count {
+  private func add(_ order: OrderRow, at row: Int, to context: inout ReadingContext) {
+    if row == context.orders.count {
       context.orderIds.file.append(context.orderIds.currentFile)
       context.orders.append(order)
       return
     }
     context.cohort.orders.repeated += 1
-    if context.orderIds.file[id] == context.orderIds.currentFile { return }
-    context.orderIds.file[id] = context.orderIds.currentFile
-    context.orders[id] = order
+    if context.orderIds.file[row] == context.orderIds.currentFile { return }
+    context.orderIds.file[row] = context.orderIds.currentFile
+    context.orders[row] = order
   }
 }

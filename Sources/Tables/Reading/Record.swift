@@ -1,10 +1,24 @@
 /// One record of a CSV file: a line, unless a quoted field holds line breaks.
 struct Record {
   struct Field {
-    var start: Int
-    var end: Int
+    // Half as wide: a block is far shorter than this can count, and every row writes ten of them.
+    private var first: UInt32
+    private var last: UInt32
     /// Quoted, with doubled quotes inside that still stand for one each.
     var hasDoubledQuotes = false
+
+    @inline(__always)
+    init(start: Int, end: Int) {
+      first = UInt32(truncatingIfNeeded: start)
+      last = UInt32(truncatingIfNeeded: end)
+    }
+
+    var start: Int { Int(first) }
+
+    var end: Int {
+      get { Int(last) }
+      set { last = UInt32(truncatingIfNeeded: newValue) }
+    }
   }
 
   /// The buffer that the fields point into.

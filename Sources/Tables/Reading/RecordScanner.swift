@@ -180,7 +180,7 @@ struct RecordScanner {
   }
 
   @inline(__always)
-  private static func endsField(_ byte: UInt8) -> Bool {
+  static func endsField(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
   }
 

@@ -88,11 +88,3 @@ struct ReadingContext {
     cohort.customers.codes(of: texts, in: bytes, to: &codes)
   }
 }
-
-/// Which file the row of an order came from; the row is the code of the order's id.
-struct OrderIds {
-  var ids = Vocabulary()
-  var file: [Int32] = []
-  /// The file being read, counted from 0.
-  var currentFile: Int32 = -1
-}

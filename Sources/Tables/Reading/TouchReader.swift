@@ -10,7 +10,7 @@ struct TouchReader: RowReader {
   private var offers = Spellings()
   private var segments = Spellings()
   private static let kinds = TouchEvent.allCases
-  private static let events = TouchEvent.allCases.map(\.word)
+  private var events = Choice(TouchEvent.allCases.map(\.word))
 
   init(layout: Layout, today: Day?) {
     customer = Column("customer_id", in: layout)
@@ -31,7 +31,7 @@ struct TouchReader: RowReader {
     let place = try record.word(channel, in: &channels)
     let paid = try record.optionalAmount(cost)
     let number = try record.step(step)
-    let kind = try record.choice(event, of: TouchReader.events) ?? 0
+    let kind = try record.choice(event, of: &events) ?? 0
     let sender = try record.word(campaign, in: &campaigns)
     let form = try record.word(variant, in: &variants)
     let code = try record.word(offer, in: &offers)
