@@ -2,13 +2,16 @@ package import Tables
 
 /// Calendar months in a row.
 package struct MonthSpan: Equatable, Sendable {
-  package var from: Month
-  package var to: Month
+  package let from: Month
+  package let to: Month
+  /// The first and the last day.
+  let days: ClosedRange<Int>
 
   /// The `count` months that end with one.
   package init(_ count: Int, endingWith last: Month) {
     from = last - (count - 1)
     to = last
+    days = from.first.number...to.last.number
   }
 
   package var count: Int { to.number - from.number + 1 }
@@ -17,9 +20,6 @@ package struct MonthSpan: Equatable, Sendable {
   package var previous: MonthSpan { MonthSpan(count, endingWith: from - 1) }
 
   var months: [Month] { (from.number...to.number).map { Month($0) } }
-
-  /// The first and the last day.
-  var days: ClosedRange<Int> { from.first.number...to.last.number }
 }
 
 /// Which episodes a number is taken over, and what of them it asks.

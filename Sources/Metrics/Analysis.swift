@@ -100,7 +100,7 @@ package final class Analysis: Sendable {
       days[Int(cohort.customerList.customer[row])] = cohort.customerList.unsubscribedDay[row]
     }
     for row in 0..<cohort.touches.count
-    where cohort.touches.event[row] == .unsubscribed && cohort.touches.moment[row] <= asOf.end {
+    where cohort.touches.event[row].isUnsubscribe && cohort.touches.moment[row] <= asOf.end {
       let customer = Int(cohort.touches.customer[row])
       days[customer] = min(
         days[customer], Int32(truncatingIfNeeded: dayNumber(cohort.touches.moment[row])))

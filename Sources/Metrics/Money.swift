@@ -70,7 +70,7 @@ extension Analysis {
       for row in contactRows(episode) {
         let channel = Int(touches.channel[row])
         direct[channel] += touches.cost[row]
-        if touches.event[row] == .sent { sent[channel] += 1 }
+        if touches.event[row].isSent { sent[channel] += 1 }
       }
     }
     let total = sent.reduce(0, +)

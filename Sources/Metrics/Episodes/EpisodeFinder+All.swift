@@ -1,13 +1,6 @@
 import Tables
 
 extension EpisodeFinder {
-  /// What was found among all customers.
-  struct Found: Sendable {
-    var episodes = Episodes()
-    var outsideTouches = Outside()
-    var outsideAssignments = Outside()
-  }
-
   /// Finds the episodes of all customers, stretches of them on all cores.
   static func all(
     _ history: History, definitions: Definitions, asOf: Day, purchases: Purchases,
@@ -15,14 +8,9 @@ extension EpisodeFinder {
   ) -> Found {
     let count = history.cohort.customers.count
     let stretches = ranges(count, parts: count < 10_000 ? 1 : 8)
-    let parts = parallelMap(stretches.count) { part in
-      let finder = EpisodeFinder(
-        history, definitions: definitions, asOf: asOf, purchases: purchases,
-        lapsedAfter: lapsedAfter, customers: stretches[part])
-      return Found(
-        episodes: finder.episodes, outsideTouches: finder.outsideTouches,
-        outsideAssignments: finder.outsideAssignments)
-    }
+    let finder = EpisodeFinder(
+      history, definitions: definitions, asOf: asOf, purchases: purchases, lapsedAfter: lapsedAfter)
+    let parts = parallelMap(stretches.count) { finder.find(stretches[$0]) }
     var all = Found()
     all.episodes.reserve(parts.reduce(0) { $0 + $1.episodes.count })
     for part in parts {

@@ -1,7 +1,7 @@
 import Tables
 
 /// Finds the episodes: one merge over each customer's purchases, cancellations, assignments and touches.
-struct EpisodeFinder {
+struct EpisodeFinder: Sendable {
   private let history: History
   private let definitions: Definitions
   private let asOf: Day
@@ -16,14 +16,17 @@ struct EpisodeFinder {
   private let listed: CustomerList
   private let rule: CreditRule
 
-  private(set) var episodes = Episodes()
-  private(set) var outsideTouches = Outside()
-  private(set) var outsideAssignments = Outside()
+  /// What was found. Apart from the finder: what may change is copied to be lent, and columns are not to be.
+  struct Found: Sendable {
+    var episodes = Episodes()
+    var outsideTouches = Outside()
+    var outsideAssignments = Outside()
+  }
 
-  /// Finds the episodes of some customers as they were known on a day; `lapsedAfter` is in days.
+  /// A finder of episodes as they were known on a day; `lapsedAfter` is in days.
   init(
     _ history: History, definitions: Definitions, asOf: Day, purchases: Purchases,
-    lapsedAfter: Double?, customers: some Sequence<Int>
+    lapsedAfter: Double?
   ) {
     let cohort = history.cohort
     self.history = history
@@ -38,8 +41,14 @@ struct EpisodeFinder {
     listed = cohort.customerList
     silence = Lapse.silence(lapsedAfter)
     rule = CreditRule(cohort, definitions)
-    episodes.reserve(customers.underestimatedCount)
-    for customer in customers { findEpisodes(of: customer) }
+  }
+
+  /// Finds the episodes of some customers.
+  func find(_ customers: some Sequence<Int>) -> Found {
+    var found = Found()
+    found.episodes.reserve(customers.underestimatedCount)
+    for customer in customers { findEpisodes(of: customer, &found) }
+    return found
   }
 
   /// A stretch between two purchases of a customer, or after the last.
@@ -55,31 +64,32 @@ struct EpisodeFinder {
     var through: Int64
   }
 
-  private mutating func findEpisodes(of customer: Int) {
+  private func findEpisodes(of customer: Int, _ found: inout Found) {
     let own = purchases.range(customer, through: asOf)
-    let firstEpisode = episodes.count
+    let firstEpisode = found.episodes.count
     var touches = log.range(customer, through: asOf, self.touches)
     var assignments = assigned.range(customer, through: asOf.end, self.assignments.moment)
     var cancels = cancelled.range(customer, through: asOf)
-    outsideTouches.rows += touches.count
-    outsideAssignments.rows += assignments.count
+    found.outsideTouches.rows += touches.count
+    found.outsideAssignments.rows += assignments.count
     var reader = OutsideReader(own: own)
     for purchase in own {
       let stretch = stretch(after: purchase, of: customer, own)
       let cancelsInside = takeCancellations(in: stretch, from: &cancels)
       guard let start = start(of: stretch, cancels: cancelsInside) else { continue }
       let from = max(Int64(start) * 86_400, stretch.after + 1)
-      passTouches(before: from, &touches, reader)
-      passAssignments(before: from, &assignments, reader)
+      passTouches(before: from, &touches, reader, &found)
+      passAssignments(before: from, &assignments, reader, &found)
       append(
         stretch, start: start, cancels: cancelsInside,
         touches: take(through: stretch.through, from: &touches, self.touches.moment),
-        assignments: take(through: stretch.through, from: &assignments, self.assignments.moment))
+        assignments: take(through: stretch.through, from: &assignments, self.assignments.moment),
+        to: &found.episodes)
       if let next = stretch.next { reader.lastReturn = next }
     }
-    passTouches(before: .max, &touches, reader)
-    passAssignments(before: .max, &assignments, reader)
-    closeReturns(from: firstEpisode, end: own.upperBound)
+    passTouches(before: .max, &touches, reader, &found)
+    passAssignments(before: .max, &assignments, reader, &found)
+    EpisodeFinder.closeReturns(from: firstEpisode, end: own.upperBound, &found.episodes)
   }
 
   private func stretch(after purchase: Int, of customer: Int, _ own: Range<Int>) -> Stretch {
@@ -91,21 +101,21 @@ struct EpisodeFinder {
   }
 
   /// Counts the touches before an episode as outside.
-  private mutating func passTouches(
-    before moment: Int64, _ rows: inout Range<Int>, _ reader: OutsideReader
+  private func passTouches(
+    before moment: Int64, _ rows: inout Range<Int>, _ reader: OutsideReader, _ found: inout Found
   ) {
     while let row = rows.first, touches.moment[row] < moment {
-      outsideTouches.add(reader.why(touches.moment[row], purchases))
+      found.outsideTouches.add(reader.why(touches.moment[row], purchases))
       rows = (row + 1)..<rows.upperBound
     }
   }
 
   /// Counts the assignments before an episode as outside.
-  private mutating func passAssignments(
-    before moment: Int64, _ rows: inout Range<Int>, _ reader: OutsideReader
+  private func passAssignments(
+    before moment: Int64, _ rows: inout Range<Int>, _ reader: OutsideReader, _ found: inout Found
   ) {
     while let row = rows.first, assignments.moment[row] < moment {
-      outsideAssignments.add(reader.why(assignments.moment[row], purchases))
+      found.outsideAssignments.add(reader.why(assignments.moment[row], purchases))
       rows = (row + 1)..<rows.upperBound
     }
   }
@@ -143,9 +153,9 @@ struct EpisodeFinder {
     return start <= end ? start : nil
   }
 
-  private mutating func append(
+  private func append(
     _ stretch: Stretch, start: Int, cancels: Range<Int>, touches: Range<Int>,
-    assignments: Range<Int>
+    assignments: Range<Int>, to episodes: inout Episodes
   ) {
     let enrolment = enrolment(touches: touches, assignments: assignments)
     let back = stretch.next.map { Int32($0) } ?? Episodes.none
@@ -238,7 +248,7 @@ struct EpisodeFinder {
   private func isTouch(_ row: Int) -> Bool { touches.event[row].isTouch }
 
   /// A return's purchases end where the customer's next return begins.
-  private mutating func closeReturns(from first: Int, end: Int) {
+  private static func closeReturns(from first: Int, end: Int, _ episodes: inout Episodes) {
     var until = Int32(end)
     for episode in (first..<episodes.count).reversed() where !episodes.isOpen(episode) {
       episodes.until[episode] = until

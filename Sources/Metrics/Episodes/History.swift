@@ -12,12 +12,13 @@ package final class History: Sendable {
   let cancelled: Cancelled
   /// The row of each customer in the customer file, or `absent`.
   let listedRow: [Int32]
-  /// From the first order to the newest; nil where there is none.
-  package let orderDays: ClosedRange<Day>?
+  /// The days with a row of each table.
+  let days: [Table: DayList]
 
   package init(_ cohort: Cohort) {
     let customers = cohort.customers.count
     let orders = Later { CustomerRanges(cohort.orders.customer, customers: customers) }
+    let dayLists = Table.allCases.map { table in (table, Later { DayList(cohort, table) }) }
     self.cohort = cohort
     codes = TouchCodes(cohort.touches)
     touches = TouchLog(cohort.touches, codes, customers: customers)
@@ -28,11 +29,15 @@ package final class History: Sendable {
       listedRow[Int(cohort.customerList.customer[row])] = Int32(row)
     }
     self.listedRow = listedRow
-    if let first = cohort.orders.moment.min(), let last = cohort.orders.moment.max() {
-      orderDays = Day(dayNumber(first))...Day(dayNumber(last))
-    } else {
-      orderDays = nil
-    }
     self.orders = orders.value
+    days = Dictionary(uniqueKeysWithValues: dayLists.map { ($0, $1.value) })
+  }
+
+  /// From the first order to the newest; nil where there is none.
+  package var orderDays: ClosedRange<Day>? {
+    guard let days = days[.orders]?.days, let first = days.first, let last = days.last else {
+      return nil
+    }
+    return Day(first)...Day(last)
   }
 }

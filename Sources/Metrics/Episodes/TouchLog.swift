@@ -58,7 +58,15 @@ struct Message: Hashable {
   }
 }
 
+// Cases are matched: `==` of another module's type is a call, which loops over millions of touches feel.
 extension TouchEvent {
+  /// Whether the sender's log has it.
+  var isSent: Bool { if case .sent = self { true } else { false } }
+
+  var isUnsubscribe: Bool { if case .unsubscribed = self { true } else { false } }
+
+  var isComplaint: Bool { if case .complained = self { true } else { false } }
+
   /// A message that went out.
   var isMessage: Bool {
     switch self {

@@ -98,16 +98,16 @@ extension Inspection {
   /// Win-back as a one-off: months with lapses and no enrolment.
   func gapMonth() -> GuardrailFinding {
     if !cohort.has(.assignments), let lack = lacks(.touches) { return cannotTell(.gapMonth, lack) }
-    let enrolled = Set(
-      (0..<episodes.count).lazy.filter(episodes.isEnrolled).map {
-        Day(self.episodes.enrolled[$0]).month
-      })
+    let enrolled = Set(analysis.treatedByMonth.keys)
+      .union(analysis.heldOut.map { Day(episodes.enrolled[$0]).month })
     guard let first = enrolled.min() else { return cannotTell(.gapMonth, .nothing(.ever)) }
-    let months = MonthSpan(12, endingWith: analysis.newestMature(0)).months.filter { $0 >= first }
+    let year = MonthSpan(12, endingWith: analysis.newestMature(0))
+    // The calendar is asked once a day, not once an episode.
+    let monthOfDay = year.days.map { Day($0).month }
     var byMonth: [Month: [Int]] = [:]
-    for episode in 0..<episodes.count {
-      let month = Day(episodes.start[episode]).month
-      if months.contains(month) { byMonth[month, default: []].append(episode) }
+    for episode in 0..<episodes.count where year.days.contains(Int(episodes.start[episode])) {
+      let month = monthOfDay[Int(episodes.start[episode]) - year.days.lowerBound]
+      if month >= first { byMonth[month, default: []].append(episode) }
     }
     if byMonth.isEmpty { return cannotTell(.gapMonth, .nothing(.enrolledMonths)) }
     let gaps = byMonth.keys.filter { !enrolled.contains($0) }.sorted()

@@ -230,7 +230,7 @@ extension Analysis {
     let touches = cohort.touches
     var moments: [ChannelOfCustomer: Int64] = [:]
     for row in 0..<touches.count
-    where touches.event[row] == .unsubscribed && touches.moment[row] <= asOf.end {
+    where touches.event[row].isUnsubscribe && touches.moment[row] <= asOf.end {
       let key = ChannelOfCustomer(customer: touches.customer[row], channel: touches.channel[row])
       moments[key] = min(moments[key] ?? .max, touches.moment[row])
     }

@@ -26,7 +26,7 @@ struct Outbox: Sendable {
     codes = history.codes
     var isLogged = [Bool](repeating: false, count: codes.senders.count)
     for row in 0..<cohort.touches.count
-    where cohort.touches.event[row] == .sent && cohort.touches.moment[row] <= asOf.end {
+    where cohort.touches.event[row].isSent && cohort.touches.moment[row] <= asOf.end {
       isLogged[Int(codes.sender[row])] = true
     }
     self.isLogged = isLogged

@@ -63,7 +63,7 @@ extension Analysis {
   private func complainers() -> [Bool] {
     var people = [Bool](repeating: false, count: cohort.customers.count)
     for row in 0..<cohort.touches.count
-    where cohort.touches.event[row] == .complained && cohort.touches.moment[row] <= asOf.end {
+    where cohort.touches.event[row].isComplaint && cohort.touches.moment[row] <= asOf.end {
       people[Int(cohort.touches.customer[row])] = true
     }
     return people

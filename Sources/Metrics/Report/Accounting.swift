@@ -80,23 +80,6 @@ extension Analysis {
 
   /// The days with a row of a table, up to the day of the report, ascending.
   func days(of table: Table) -> [Int] {
-    switch table {
-    case .orders: distinct(cohort.orders.moment.lazy.map(dayNumber))
-    case .touches: distinct(cohort.touches.moment.lazy.map(dayNumber))
-    case .assignments: distinct(cohort.assignments.moment.lazy.map(dayNumber))
-    case .cancellations: distinct(cohort.cancellations.day.lazy.map(Int.init))
-    case .spend: distinct(cohort.spend.day.lazy.map(Int.init))
-    case .customers: []
-    case .tickets: distinct(cohort.tickets.moment.lazy.map(dayNumber))
-    case .carts: distinct(cohort.carts.moment.lazy.map(dayNumber))
-    }
-  }
-
-  /// Days up to that of the report, each once, ascending: there are fewer of them than of rows.
-  private func distinct(_ days: some Collection<Int>) -> [Int] {
-    guard let first = days.min(), first <= asOf.number else { return [] }
-    var isSeen = [Bool](repeating: false, count: asOf.number - first + 1)
-    for day in days where day <= asOf.number { isSeen[day - first] = true }
-    return isSeen.indices.filter { isSeen[$0] }.map { first + $0 }
+    history.days[table]?.through(asOf) ?? []
   }
 }

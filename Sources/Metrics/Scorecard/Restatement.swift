@@ -43,8 +43,8 @@ extension Analysis {
     func rate(_ purchases: Purchases, _ customers: [Int]) -> Proportion {
       EpisodeFinder(
         history, definitions: definitions, asOf: day, purchases: purchases,
-        lapsedAfter: lapsedAfter, customers: customers
-      ).episodes.rate(enrolledIn: month, within: definitions.window, purchases: purchases)
+        lapsedAfter: lapsedAfter
+      ).find(customers).episodes.rate(enrolledIn: month, within: definitions.window, purchases: purchases)
     }
     let changed = rate(former, customers.filter(restored.contains))
     if Lapse.silence(lapsedAfter) == Lapse.silence(lapse.lapsedAfter) {
