@@ -5,6 +5,10 @@
 #include <stdint.h>
 #include <string.h>
 
+#if defined(__linux__)
+#include <sys/mman.h>
+#endif
+
 #if defined(__SSE2__)
 #include <emmintrin.h>
 #endif
@@ -35,6 +39,18 @@ static inline uint64_t winback_separators(const uint8_t *bytes) {
 static inline int64_t winback_find(const uint8_t *bytes, int64_t count, uint8_t byte) {
   const uint8_t *found = (const uint8_t *)memchr(bytes, byte, (size_t)count);
   return found == NULL ? -1 : found - bytes;
+}
+
+// Asks for large pages in the part of some memory that has room for whole ones. Asking is all it does.
+static inline void winback_prefer_large_pages(void *start, int64_t count) {
+#if defined(__linux__)
+  const uintptr_t page = (uintptr_t)2 << 20;
+  uintptr_t first = ((uintptr_t)start + page - 1) / page * page;
+  uintptr_t end = ((uintptr_t)start + (uintptr_t)count) / page * page;
+  if (first < end) madvise((void *)first, end - first, 14 /* MADV_HUGEPAGE */);
+#else
+  (void)start, (void)count;
+#endif
 }
 
 // Asks for the memory at an address, so that it is near when it is needed. Never faults.

@@ -153,7 +153,7 @@ struct TacticDetail: Sendable {
   let value: Double
 
   init(_ tactic: Tactic, _ evidence: Evidence, _ roster: Roster?) {
-    proof = evidence.analysis.evidence(for: tactic)
+    proof = evidence.analysis.evidence(for: tactic, listing: roster)
     self.roster = roster
     value = roster?.value ?? 0
   }

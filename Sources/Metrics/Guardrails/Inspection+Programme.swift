@@ -9,10 +9,13 @@ extension Inspection {
       return cannotTell(.staleSegment, lack)
     }
     var months: [Int32: Set<Month>] = [:]
-    for episode in 0..<episodes.count where episodes.isEnrolled(episode) {
-      months[episodes.segment[episode], default: []].insert(Day(episodes.enrolled[episode]).month)
+    let heldOut = Dictionary(grouping: analysis.heldOut) { Day(episodes.enrolled[$0]).month }
+    for (month, enrolments) in Array(analysis.treatedByMonth) + Array(heldOut) {
+      for segment in CodeSet(enrolments.lazy.map { episodes.segment[$0] }).codes
+      where segment != Segment.none {
+        months[segment, default: []].insert(month)
+      }
     }
-    months[Segment.none] = nil
     if months.isEmpty { return cannotTell(.staleSegment, .nothing(.segments)) }
     let whole = analysis.newestMature(0)
     var stopped: [Int32: Month] = [:]
@@ -82,17 +85,22 @@ extension Inspection {
 
   /// When the campaigns of the last twelve months were sent, by campaign.
   private func campaignDiaries() -> [Int32: CampaignDiary] {
-    var diaries: [Int32: CampaignDiary] = [:]
-    let first = asOf.adding(months: -15).start
+    let firstDay = asOf.adding(months: -15)
+    let first = firstDay.start
+    // By code.
+    var diaries = [CampaignDiary](
+      repeating: CampaignDiary(from: firstDay.number), count: campaignWords.count)
     for row in 0..<touches.count
     where touches.campaign[row] != 0 && touches.moment[row] >= first
       && touches.moment[row] <= asOf.end && analysis.outbox.isSend(touches, row)
     {
-      diaries[touches.campaign[row], default: CampaignDiary()].add(analysis.touchDay(row))
+      diaries[Int(touches.campaign[row])].add(analysis.touchDay(row))
     }
     // A campaign that ended a year ago was ended on purpose.
     let oldest = asOf.adding(months: -12).number
-    return diaries.filter { $0.value.last >= oldest }
+    return Dictionary(
+      uniqueKeysWithValues: diaries.indices.filter { diaries[$0].last >= oldest }
+        .map { (Int32($0), diaries[$0]) })
   }
 
   /// Win-back as a one-off: months with lapses and no enrolment.
@@ -209,21 +217,31 @@ extension Inspection {
 
 /// On which days a campaign was sent, and how often in each month.
 private struct CampaignDiary {
-  private var byDay: [Int: Int] = [:]
+  private let first: Int
+  /// Sends by the day, counted from the first.
+  private var counts: [Int] = []
 
   /// The last day on which it was sent.
   private(set) var last = Int.min
 
+  /// No send from a day on.
+  init(from first: Int) { self.first = first }
+
   mutating func add(_ day: Int) {
-    byDay[day, default: 0] += 1
+    let more = day - first + 1 - counts.count
+    if more > 0 { counts += [Int](repeating: 0, count: more) }
+    counts[day - first] += 1
     last = max(last, day)
   }
+
+  /// The days on which it was sent, ascending.
+  private var days: [Int] { counts.indices.filter { counts[$0] > 0 }.map { first + $0 } }
 
   /// Whether it had twenty sends in each of three months: the last ones, the one in which it stopped
   /// perhaps aside.
   var isRegular: Bool {
     var byMonth: [Month: Int] = [:]
-    for (day, count) in byDay { byMonth[Day(day).month, default: 0] += count }
+    for day in days { byMonth[Day(day).month, default: 0] += counts[day - first] }
     let end = Day(last).month
     return [end, end - 1].contains { newest in
       (0..<3).allSatisfy { byMonth[newest - $0] ?? 0 >= 20 }
@@ -232,7 +250,7 @@ private struct CampaignDiary {
 
   /// Whether it has sent nothing for the longer of fourteen days and three times its usual gap.
   func isSilent(on day: Day) -> Bool {
-    let days = byDay.keys.sorted()
+    let days = days
     let gaps = zip(days.dropFirst(), days).map { $0 - $1 }.sorted()
     let usual = median(sorted: gaps) ?? 0
     return Double(day.number - last) >= max(14, 3 * usual)

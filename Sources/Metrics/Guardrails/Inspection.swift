@@ -146,18 +146,18 @@ struct Inspection {
   /// What some sends of the last ninety days cost: their own cost, and their part of their channel's
   /// spend in those days.
   private func cost(ofSends rows: [Int]) -> Double {
-    var sent: [Int32: Int] = [:]
-    for send in sends { sent[touches.channel[Int(send.row)], default: 0] += 1 }
-    var spent: [Int32: Int64] = [:]
+    // By code of the channel.
+    var sent = [Int](repeating: 0, count: cohort.channels.words.count)
+    for send in sends { sent[Int(touches.channel[Int(send.row)])] += 1 }
+    var spent = [Int64](repeating: 0, count: sent.count)
     for row in analysis.spendRows where Int(cohort.spend.day[row]) >= from {
-      spent[cohort.spend.channel[row], default: 0] += cohort.spend.amount[row]
+      spent[Int(cohort.spend.channel[row])] += cohort.spend.amount[row]
     }
-    let shared = sends.isEmpty ? 0 : Amount.units(spent[0] ?? 0) / Double(sends.count)
+    let parts = zip(sent, spent).map { $0 > 0 ? Amount.units($1) / Double($0) : 0 }
+    let shared = sends.isEmpty ? 0 : Amount.units(spent[0]) / Double(sends.count)
     var sum = ExactSum()
     for row in rows {
-      let channel = touches.channel[row]
-      let part = sent[channel].map { Amount.units(spent[channel] ?? 0) / Double($0) } ?? 0
-      sum.add(Amount.units(touches.cost[row]) + part + shared)
+      sum.add(Amount.units(touches.cost[row]) + parts[Int(touches.channel[row])] + shared)
     }
     return sum.value
   }

@@ -4,7 +4,8 @@ import Tables
 struct Tally {
   private(set) var base = 0
   private(set) var cases: [GuardrailFinding.Case] = []
-  private var groups: [Int32: (count: Int, base: Int)] = [:]
+  /// By code.
+  private var groups: [(count: Int, base: Int)] = []
   private let group: GuardrailFinding.Group?
   private let isOfWrongOnly: Bool
 
@@ -15,7 +16,7 @@ struct Tally {
   }
 
   /// The groups with something wrong.
-  var wrongGroups: Set<Int32> { Set(groups.filter { $0.value.count > 0 }.keys) }
+  var wrongGroups: [Int32] { groups.indices.filter { groups[$0].count > 0 }.map { Int32($0) } }
 
   /// How much is wrong.
   var count: Int { cases.count }
@@ -30,22 +31,24 @@ struct Tally {
     base += 1
     if isWrong { cases.append(.init(customer: customer, reference: reference)) }
     guard group != nil, code != 0 else { return }
-    let before = groups[code] ?? (0, 0)
-    groups[code] = (before.count + (isWrong ? 1 : 0), before.base + 1)
+    let more = Int(code) + 1 - groups.count
+    if more > 0 { groups += [(count: Int, base: Int)](repeating: (0, 0), count: more) }
+    groups[Int(code)].base += 1
+    if isWrong { groups[Int(code)].count += 1 }
   }
 
   /// The group that most of it comes from, by its word in a vocabulary; nil where nothing is wrong.
   func worst(_ words: Vocabulary) -> GuardrailFinding.Worst? {
     guard let group else { return nil }
-    let ranked = groups.filter { $0.value.count > 0 }.max { left, right in
-      left.value.count != right.value.count
-        ? left.value.count < right.value.count
-        : words.utf8(right.key).lexicographicallyPrecedes(words.utf8(left.key))
+    let worst = wrongGroups.max { left, right in
+      let (own, other) = (groups[Int(left)].count, groups[Int(right)].count)
+      return own != other
+        ? own < other : words.utf8(right).lexicographicallyPrecedes(words.utf8(left))
     }
-    return ranked.map {
-      .init(
-        group: group, name: words[$0.key], count: $0.value.count,
-        base: isOfWrongOnly ? nil : $0.value.base)
+    return worst.map {
+      let (count, base) = groups[Int($0)]
+      return .init(
+        group: group, name: words[$0], count: count, base: isOfWrongOnly ? nil : base)
     }
   }
 }

@@ -34,8 +34,8 @@ package struct TacticEvidence: Equatable, Sendable {
 }
 
 extension Analysis {
-  /// What these files say of a tactic.
-  package func evidence(for tactic: Tactic) -> TacticEvidence {
+  /// What these files say of a tactic; `roster` is its list of people, as of `roster(_:)`.
+  package func evidence(for tactic: Tactic, listing roster: Roster?) -> TacticEvidence {
     func evidence(_ heading: String, counted: String? = nil, _ rows: [TacticEvidence.Row])
       -> TacticEvidence
     {
@@ -47,17 +47,18 @@ extension Analysis {
     case .retargeting: return evidence("Lists", counted: "people", retargetingRows())
     case .loyaltyRevival:
       return evidence("Points redeemed by code", counted: "orders", redemptionRows())
-    case .pathByReason: return evidence("By reason and path", counted: "on the list", pathRows())
+    case .pathByReason:
+      return evidence("By reason and path", counted: "on the list", pathRows(roster))
     case .exitFeedback:
       return evidence("Back by the reason given", reasonRows())
     case .recommendations:
-      return evidence("By orders before", counted: "on the list", frequencyRows())
+      return evidence("By orders before", counted: "on the list", frequencyRows(roster))
     case .productNews:
       return evidence("Campaigns of product news", campaignRows(campaigns(.productNews)))
     case .smsAndSocial: return evidence("Back on day 15 to 60, by the first two weeks", layerRows())
     case .serviceRecovery: return evidence("Support friction, with and without a call", callRows())
     case .segmentedSequences:
-      return evidence("By segment", counted: "on the list", segmentRows())
+      return evidence("By segment", counted: "on the list", segmentRows(roster))
     case .datedOffers:
       return evidence(
         "Returns by days before the code's last day", counted: "returns", expiryRows())
@@ -78,22 +79,30 @@ extension Analysis {
   ///
   /// By codes, since two names can look the same and be two.
   private func rows(
-    by code: (Int) -> Int32, _ words: Vocabulary, listed tactic: Tactic? = nil
+    by code: (Int) -> Int32, _ words: Vocabulary, listing roster: Roster? = nil
   ) -> [TacticEvidence.Row] {
-    let enrolled = Dictionary(grouping: treated(in: year), by: code)
-    var counts: [Int32: Int] = [:]
-    for episode in tactic.map(listedEpisodes) ?? [] { counts[code(episode), default: 0] += 1 }
-    let codes = Set(enrolled.keys).union(counts.keys)
-    return words.sortedCodes.filter(codes.contains).map { code in
-      .init(
-        words[code], count: tactic == nil ? nil : counts[code] ?? 0,
-        rate: rate(enrolled[code] ?? [], within: definitions.window))
-    }
+    let enrolled = grouped(treated(in: year), by: code, words)
+    let listed = grouped(roster.map(listedEpisodes) ?? [], by: code, words)
+    return words.sortedCodes.map(Int.init).filter { !enrolled[$0].isEmpty || !listed[$0].isEmpty }
+      .map { code in
+        .init(
+          words[Int32(code)], count: roster == nil ? nil : listed[code].count,
+          rate: rate(enrolled[code], within: definitions.window))
+      }
   }
 
-  /// The lapses on a tactic's list.
-  private func listedEpisodes(_ tactic: Tactic) -> [Int] {
-    Audiences(self).people(tactic).entries.compactMap {
+  /// Lapses by a code of theirs.
+  private func grouped(
+    _ episodes: [Int], by code: (Int) -> Int32, _ words: Vocabulary
+  ) -> [[Int]] {
+    var groups = [[Int]](repeating: [], count: words.count)
+    for episode in episodes { groups[Int(code(episode))].append(episode) }
+    return groups
+  }
+
+  /// The lapses on a list.
+  private func listedEpisodes(_ roster: Roster) -> [Int] {
+    roster.entries.compactMap {
       if case .episode(let episode) = $0.reference { Int(episode) } else { nil }
     }
   }
@@ -105,46 +114,53 @@ extension Analysis {
       .filter { $0.name != silent }
   }
 
-  private func segmentRows() -> [TacticEvidence.Row] {
-    rows(by: segment(ofLapse:), cohort.segments.words, listed: .segmentedSequences)
+  private func segmentRows(_ roster: Roster?) -> [TacticEvidence.Row] {
+    rows(by: segment(ofLapse:), cohort.segments.words, listing: roster)
   }
 
-  private func frequencyRows() -> [TacticEvidence.Row] {
+  private func frequencyRows(_ roster: Roster?) -> [TacticEvidence.Row] {
     let key = BreakdownKey(self, [], .frequency)
     var words = Vocabulary()
     for name in key.names { _ = words.code(of: name) }
-    return rows(by: { Int32(key.group($0)) }, words, listed: .recommendations)
+    return rows(by: { Int32(key.group($0)) }, words, listing: roster)
   }
 
   /// What people with two orders or more did after each message, by channel, campaign, step and variant.
   private func messageRows() -> [TacticEvidence.Row] {
-    var rows: [VariantOfMessage: TacticEvidence.Row] = [:]
+    // By code of the message, its variants: there are few of each.
+    var forms = [[MessageForm]](repeating: [], count: history.codes.messages.count)
     for episode in treated(in: year)
     where episodes.orders[episode] >= 2 && isMature(episode, definitions.window) {
-      let one = Proportion(cameBack(episode, within: definitions.window) ? 1 : 0, of: 1)
-      var seen: Set<VariantOfMessage> = []
+      let isBack = cameBack(episode, within: definitions.window)
       for row in contactRows(episode) {
-        let message = VariantOfMessage(
-          message: Message(cohort.touches, row), variant: cohort.touches.variant[row])
-        var entry =
-          rows[message]
-          ?? .init(name(message), rate: Proportion(0, of: 0), clicks: 0, replies: 0)
-        if seen.insert(message).inserted { entry.rate = (entry.rate ?? Proportion(0, of: 0)) + one }
-        if cohort.touches.event[row] == .clicked { entry.clicks = (entry.clicks ?? 0) + 1 }
-        if cohort.touches.event[row] == .replied { entry.replies = (entry.replies ?? 0) + 1 }
-        rows[message] = entry
+        let message = Int(history.codes.message[row])
+        let variant = cohort.touches.variant[row]
+        var place = forms[message].count - 1
+        while place >= 0, forms[message][place].variant != variant { place -= 1 }
+        if place < 0 {
+          place = forms[message].count
+          forms[message].append(MessageForm(variant: variant))
+        }
+        forms[message][place].add(cohort.touches.event[row], of: episode, isBack: isBack)
       }
     }
-    return rows.values.sorted { Array($0.name.utf8).precedes(Array($1.name.utf8)) }
+    let rows = zip(history.codes.messages, forms).flatMap { message, forms in
+      forms.map { form in
+        TacticEvidence.Row(
+          name(message, form.variant), rate: Proportion(form.back, of: form.people),
+          clicks: form.clicks, replies: form.replies)
+      }
+    }
+    return rows.sorted { Array($0.name.utf8).precedes(Array($1.name.utf8)) }
   }
 
   /// `email, We miss you, step 2, B`.
-  private func name(_ form: VariantOfMessage) -> String {
-    let (touches, message) = (cohort.touches, form.message)
+  private func name(_ message: Message, _ variant: Int32) -> String {
+    let touches = cohort.touches
     let step = message.step == absent ? "" : "step \(message.step)"
     return [
       cohort.channels.words[message.channel], touches.campaigns.words[message.campaign], step,
-      touches.variants.words[form.variant],
+      touches.variants.words[variant],
     ].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
@@ -178,28 +194,34 @@ extension Analysis {
   }
 
   /// A row a reason, of those that call for something two: who got it and who did not.
-  private func pathRows() -> [TacticEvidence.Row] {
+  private func pathRows(_ roster: Roster?) -> [TacticEvidence.Row] {
     let words = cohort.cancellations.reasons.words
-    let listed = Dictionary(grouping: listedEpisodes(.pathByReason)) { episodes.reason[$0] }
+    let listed = grouped(
+      roster.map(listedEpisodes) ?? [], by: { episodes.reason[$0] }, words)
     let paths = Dictionary(uniqueKeysWithValues: reasonPaths())
-    let enrolled = Dictionary(grouping: treated(in: year)) { episodes.reason[$0] }
+    let enrolled = grouped(treated(in: year), by: { episodes.reason[$0] }, words)
     let known = words.sortedCodes.filter {
-      $0 > Reason.silent && (enrolled[$0] != nil || listed[$0] != nil)
+      $0 > Reason.silent && !(enrolled[Int($0)].isEmpty && listed[Int($0)].isEmpty)
     }
     return known.flatMap { reason -> [TacticEvidence.Row] in
-      let own = enrolled[reason] ?? []
-      let (name, count) = (words[reason], listed[reason]?.count ?? 0)
+      let own = enrolled[Int(reason)]
+      let (name, count) = (words[reason], listed[Int(reason)].count)
       guard let path = paths[reason] else {
         return [.init(name, count: count, rate: rate(own, within: definitions.window))]
       }
-      let split = Dictionary(grouping: own) { path.isFollowed(contactRows($0)) }
+      let (answered, not) = rates(own) { path.isFollowed(contactRows($0)) }
       return [
-        .init(
-          "\(name), answered", count: count,
-          rate: rate(split[true] ?? [], within: definitions.window)),
-        .init("\(name), not answered", rate: rate(split[false] ?? [], within: definitions.window)),
+        .init("\(name), answered", count: count, rate: answered),
+        .init("\(name), not answered", rate: not),
       ]
     }
+  }
+
+  /// The rates of the lapses that meet a condition, and of the others.
+  private func rates(_ own: [Int], _ isMet: (Int) -> Bool) -> (met: Proportion, not: Proportion) {
+    var (met, not): ([Int], [Int]) = ([], [])
+    for episode in own { if isMet(episode) { met.append(episode) } else { not.append(episode) } }
+    return (rate(met, within: definitions.window), rate(not, within: definitions.window))
   }
 
   private func layerRows() -> [TacticEvidence.Row] {
@@ -218,11 +240,8 @@ extension Analysis {
     let friction = cohort.cancellations.reasons.words.existingCode(of: "support friction")
     let call = channels("call")
     let own = treated(in: year).filter { episodes.reason[$0] == friction }
-    let split = Dictionary(grouping: own) { isContacted($0, by: call) }
-    return [
-      .init("with a call", rate: rate(split[true] ?? [], within: definitions.window)),
-      .init("without a call", rate: rate(split[false] ?? [], within: definitions.window)),
-    ]
+    let (called, not) = rates(own) { isContacted($0, by: call) }
+    return [.init("with a call", rate: called), .init("without a call", rate: not)]
   }
 
   /// Returns whose order used a code with a last day, by how long before that day they came.
@@ -257,9 +276,29 @@ extension Analysis {
   }
 }
 
-/// One form of a message.
-private struct VariantOfMessage: Hashable {
-  var message: Message
+/// What one form of a message did.
+private struct MessageForm {
   /// Code of a variant.
   var variant: Int32
+  private(set) var people = 0
+  private(set) var back = 0
+  private(set) var clicks = 0
+  private(set) var replies = 0
+  /// The latest episode that it was seen in.
+  private var latest = -1
+
+  init(variant: Int32) { self.variant = variant }
+
+  mutating func add(_ event: TouchEvent, of episode: Int, isBack: Bool) {
+    if latest != episode {
+      latest = episode
+      people += 1
+      if isBack { back += 1 }
+    }
+    switch event {
+    case .clicked: clicks += 1
+    case .replied: replies += 1
+    default: break
+    }
+  }
 }

@@ -44,7 +44,8 @@ extension Analysis {
       EpisodeFinder(
         history, definitions: definitions, asOf: day, purchases: purchases,
         lapsedAfter: lapsedAfter
-      ).find(customers).episodes.rate(enrolledIn: month, within: definitions.window, purchases: purchases)
+      ).find(customers).episodes.rate(
+        enrolledIn: month, within: definitions.window, purchases: purchases)
     }
     let changed = rate(former, customers.filter(restored.contains))
     if Lapse.silence(lapsedAfter) == Lapse.silence(lapse.lapsedAfter) {

@@ -57,6 +57,18 @@ extension Span where Element == UInt8 {
 }
 
 extension Array {
+  /// So many times one element, in memory that is looked up here and there: where the system has large pages,
+  /// in these, since of small ones each look-up would have to be found in a table of its own.
+  init(scattered element: Element, count: Int) {
+    unsafe self.init(unsafeUninitializedCapacity: count) { elements, filled in
+      if let start = elements.baseAddress {
+        unsafe winback_prefer_large_pages(start, Int64(count * MemoryLayout<Element>.stride))
+      }
+      unsafe elements.initialize(repeating: element)
+      filled = count
+    }
+  }
+
   /// Asks for the memory of an element that is needed soon.
   @inline(__always)
   func prefetch(_ index: Int) {

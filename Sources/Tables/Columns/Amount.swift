@@ -50,12 +50,16 @@ package enum Amount {
   /// Digits to the end, in millionths.
   private static func fraction(_ text: Span<UInt8>, from start: Int) -> Int64? {
     var value: Int64 = 0
-    var unit = scale / 10
-    for position in start..<text.count {
+    var position = start
+    while position < text.count, position < start + 6 {
       guard let digit = digit(text[position]) else { return nil }
-      value += digit * unit
-      if position == start + 6, digit >= 5 { value += 1 }
-      unit /= 10
+      value = value * 10 + digit
+      position += 1
+    }
+    for _ in position..<start + 6 { value *= 10 }
+    for rest in position..<text.count {
+      guard let digit = digit(text[rest]) else { return nil }
+      if rest == start + 6, digit >= 5 { value += 1 }
     }
     return value
   }

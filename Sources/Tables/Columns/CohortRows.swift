@@ -4,7 +4,6 @@ struct OrderRow: CustomerRow {
   var revenue: Int64
   var discount: Int64
   var refunded: Int64
-  var customer: Int32 = 0
   var refundedDay: Int32
   var status: Int32
   var code: Int32
@@ -17,7 +16,6 @@ struct OrderRow: CustomerRow {
 struct TouchRow: CustomerRow {
   var moment: Int64
   var cost: Int64
-  var customer: Int32 = 0
   var channel: Int32
   var campaign: Int32
   var step: Int32
@@ -32,7 +30,6 @@ struct TouchRow: CustomerRow {
 /// An assignment as it is read.
 struct AssignmentRow: CustomerRow {
   var moment: Int64
-  var customer: Int32 = 0
   var segment: Int32
   var isHoldout: Bool
 
@@ -41,7 +38,6 @@ struct AssignmentRow: CustomerRow {
 
 /// A cancellation as it is read.
 struct CancellationRow: CustomerRow {
-  var customer: Int32 = 0
   var day: Int32
   var reason: Int32
   var isVoluntary: Bool
@@ -53,7 +49,6 @@ struct CancellationRow: CustomerRow {
 struct CartRow: CustomerRow {
   var moment: Int64
   var value: Int64
-  var customer: Int32 = 0
 
   var time: Int64 { moment }
 }
@@ -65,18 +60,18 @@ protocol CustomerColumns: Sendable {
   /// Makes room for so many rows.
   mutating func reserve(_ count: Int)
 
-  /// Adds rows that come after those it has.
-  mutating func append(_ rows: [Row])
+  /// Adds rows of some customers, one each, that come after those it has.
+  mutating func append(_ rows: [Row], of customers: [Int32])
 }
 
 extension CustomerColumns {
   /// The same with rows in the order of files and lines, put in order on another core.
-  consuming func filled(with rows: consuming [Row], customers: Int) -> Later<Self> {
+  consuming func filled(with rows: consuming CustomerRows<Row>, customers: Int) -> Later<Self> {
     let (empty, rows) = (self, rows)
     return Later {
       var columns = empty
       columns.reserve(rows.count)
-      rows.inOrder(customers: customers) { columns.append($0) }
+      rows.inOrder(customers: customers) { columns.append($0, of: $1) }
       return columns
     }
   }
@@ -94,8 +89,8 @@ extension Orders: CustomerColumns {
     refundedDay.reserveCapacity(count)
   }
 
-  mutating func append(_ rows: [OrderRow]) {
-    customer += rows.lazy.map(\.customer)
+  mutating func append(_ rows: [OrderRow], of customers: [Int32]) {
+    customer += customers
     moment += rows.lazy.map(\.moment)
     revenue += rows.lazy.map(\.revenue)
     discount += rows.lazy.map(\.discount)
@@ -120,8 +115,8 @@ extension Touches: CustomerColumns {
     segment.reserveCapacity(count)
   }
 
-  mutating func append(_ rows: [TouchRow]) {
-    customer += rows.lazy.map(\.customer)
+  mutating func append(_ rows: [TouchRow], of customers: [Int32]) {
+    customer += customers
     moment += rows.lazy.map(\.moment)
     channel += rows.lazy.map(\.channel)
     campaign += rows.lazy.map(\.campaign)
@@ -142,8 +137,8 @@ extension Assignments: CustomerColumns {
     segment.reserveCapacity(count)
   }
 
-  mutating func append(_ rows: [AssignmentRow]) {
-    customer += rows.lazy.map(\.customer)
+  mutating func append(_ rows: [AssignmentRow], of customers: [Int32]) {
+    customer += customers
     moment += rows.lazy.map(\.moment)
     isHoldout += rows.lazy.map(\.isHoldout)
     segment += rows.lazy.map(\.segment)
@@ -158,8 +153,8 @@ extension Cancellations: CustomerColumns {
     reason.reserveCapacity(count)
   }
 
-  mutating func append(_ rows: [CancellationRow]) {
-    customer += rows.lazy.map(\.customer)
+  mutating func append(_ rows: [CancellationRow], of customers: [Int32]) {
+    customer += customers
     day += rows.lazy.map(\.day)
     isVoluntary += rows.lazy.map(\.isVoluntary)
     reason += rows.lazy.map(\.reason)
@@ -173,8 +168,8 @@ extension Carts: CustomerColumns {
     value.reserveCapacity(count)
   }
 
-  mutating func append(_ rows: [CartRow]) {
-    customer += rows.lazy.map(\.customer)
+  mutating func append(_ rows: [CartRow], of customers: [Int32]) {
+    customer += customers
     moment += rows.lazy.map(\.moment)
     value += rows.lazy.map(\.value)
   }

@@ -124,7 +124,7 @@ package struct Vocabulary: Sendable {
   /// A key says where it belongs: the texts are not looked at again.
   private mutating func resize(_ size: Int) {
     let old = slots
-    slots = [Slot](repeating: Slot(), count: size)
+    slots = [Slot](scattered: Slot(), count: size)
     for entry in old where entry.code >= 0 {
       var place = TextKey(head: entry.head, tail: entry.tail).slot(of: size)
       while slots[place].code >= 0 { place = place + 1 == size ? 0 : place + 1 }

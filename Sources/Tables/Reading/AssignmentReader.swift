@@ -26,7 +26,7 @@ struct AssignmentReader: RowReader {
   mutating func add(_ bytes: [UInt8], to context: inout ReadingContext) {
     context.customers(customers, in: bytes)
     let segmentCodes = context.cohort.segments.codes(of: segments)
-    context.assignments.append(&rows, customers: context.codes) {
+    context.assignments.append(&rows, of: context.codes) {
       $0.segment = segmentCodes[Int($0.segment)]
     }
   }
@@ -38,6 +38,6 @@ struct AssignmentReader: RowReader {
   }
 
   static func reserve(_ count: Int, in context: inout ReadingContext) {
-    context.assignments.reserveCapacity(count)
+    context.assignments.reserve(count)
   }
 }

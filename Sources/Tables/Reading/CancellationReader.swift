@@ -26,7 +26,7 @@ struct CancellationReader: RowReader {
   mutating func add(_ bytes: [UInt8], to context: inout ReadingContext) {
     context.customers(customers, in: bytes)
     let reasonCodes = context.cohort.cancellations.reasons.codes(of: reasons)
-    context.cancellations.append(&rows, customers: context.codes) {
+    context.cancellations.append(&rows, of: context.codes) {
       $0.reason = reasonCodes[Int($0.reason)]
     }
   }

@@ -19,7 +19,7 @@ struct CartReader: RowReader {
 
   mutating func add(_ bytes: [UInt8], to context: inout ReadingContext) {
     context.customers(customers, in: bytes)
-    context.carts.append(&rows, customers: context.codes) { _ in }
+    context.carts.append(&rows, of: context.codes) { _ in }
   }
 
   mutating func removeAll() {
@@ -28,6 +28,6 @@ struct CartReader: RowReader {
   }
 
   static func reserve(_ count: Int, in context: inout ReadingContext) {
-    context.carts.reserveCapacity(count)
+    context.carts.reserve(count)
   }
 }

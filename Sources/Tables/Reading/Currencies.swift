@@ -12,7 +12,7 @@ extension ReadingContext {
 
   private mutating func convertCurrencies() throws(CohortProblem) {
     var isFound = [Bool](repeating: false, count: currencies.words.count)
-    for order in orders { isFound[Int(order.currency)] = true }
+    for order in orders.rows { isFound[Int(order.currency)] = true }
     isFound[0] = false
     let names = isFound.indices.filter { isFound[$0] }.map { currencies.words[Int32($0)] }.sorted()
     // Orders that name no currency are in the reported one.
@@ -26,16 +26,16 @@ extension ReadingContext {
     guard without.isEmpty else { throw .noRate(currencies: without, reported: reported) }
     guard names.contains(where: { $0 != reported }) else { return }
     let rates = currencies.words.texts.map { $0 == reported ? nil : options.rates[$0] }
-    for row in orders.indices {
-      guard let rate = rates[Int(orders[row].currency)] else { continue }
-      orders[row].revenue = converted(orders[row].revenue, rate)
-      orders[row].discount = converted(orders[row].discount, rate)
-      orders[row].refunded = converted(orders[row].refunded, rate)
+    orders.change { order in
+      guard let rate = rates[Int(order.currency)] else { return }
+      order.revenue = ReadingContext.converted(order.revenue, rate)
+      order.discount = ReadingContext.converted(order.discount, rate)
+      order.refunded = ReadingContext.converted(order.refunded, rate)
     }
   }
 
   /// An amount at a rate; one that leaves the range stays at its edge and fails the check of sums.
-  private func converted(_ amount: Int64, _ rate: Double) -> Int64 {
+  private static func converted(_ amount: Int64, _ rate: Double) -> Int64 {
     let product = (Double(amount) * rate).rounded()
     return abs(product) < 0x1p62 ? Int64(product) : product < 0 ? -(1 << 62) : 1 << 62
   }

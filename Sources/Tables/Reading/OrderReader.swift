@@ -48,7 +48,7 @@ struct OrderReader: RowReader {
   mutating func removeAll() { rows.removeAll() }
 
   static func reserve(_ count: Int, in context: inout ReadingContext) {
-    context.orders.reserveCapacity(count)
+    context.orders.reserve(count)
     context.orderIds.reserve(count)
   }
 }

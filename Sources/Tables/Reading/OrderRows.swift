@@ -18,10 +18,15 @@ struct OrderRows {
       order.currency = currencies[Int(order.currency)]
     }
     context.customers(customers, in: bytes)
-    context.orders.append(&orders, customers: context.codes, rename: rename)
-    if context.orderIds.take(ids, in: bytes, to: &context.codes) { return }
-    context.orders.removeLast(ids.count)
-    for row in ids.indices { add(orders[row], at: Int(context.codes[row]), to: &context) }
+    var rows: [Int32] = []
+    if context.orderIds.take(ids, in: bytes, to: &rows) {
+      context.orders.append(&orders, of: context.codes, rename: rename)
+      return
+    }
+    for index in orders.indices {
+      rename(&orders[index])
+      add(orders[index], of: context.codes[index], at: Int(rows[index]), to: &context)
+    }
   }
 
   mutating func removeAll() {
@@ -33,15 +38,17 @@ struct OrderRows {
     currencies.removeAll()
   }
 
-  private func add(_ order: OrderRow, at row: Int, to context: inout ReadingContext) {
+  private func add(
+    _ order: OrderRow, of customer: Int32, at row: Int, to context: inout ReadingContext
+  ) {
     if row == context.orders.count {
       context.orderIds.file.append(context.orderIds.currentFile)
-      context.orders.append(order)
+      context.orders.append(order, of: customer)
       return
     }
     context.cohort.orders.repeated += 1
     if context.orderIds.file[row] == context.orderIds.currentFile { return }
     context.orderIds.file[row] = context.orderIds.currentFile
-    context.orders[row] = order
+    context.orders.replace(row, with: order, of: customer)
   }
 }

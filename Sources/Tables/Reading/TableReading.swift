@@ -27,11 +27,11 @@ struct ReadingContext {
   var orderIds = OrderIds()
   var currencies = Words { $0.uppercased() }
   /// Rows in the order of files and lines, until their table has been read.
-  var orders: [OrderRow] = []
-  var touches: [TouchRow] = []
-  var assignments: [AssignmentRow] = []
-  var cancellations: [CancellationRow] = []
-  var carts: [CartRow] = []
+  var orders = CustomerRows<OrderRow>()
+  var touches = CustomerRows<TouchRow>()
+  var assignments = CustomerRows<AssignmentRow>()
+  var cancellations = CustomerRows<CancellationRow>()
+  var carts = CustomerRows<CartRow>()
   /// What puts the columns of the tables read so far into the cohort once they are in order.
   private var takeColumns: [@Sendable (inout Cohort) -> Void] = []
   /// The row of each customer in the customer file, or `absent`.
@@ -57,22 +57,23 @@ struct ReadingContext {
       // Orders are read: what tells them apart is needed no more.
       orderIds = OrderIds()
       let columns = cohort.orders.filled(
-        with: exchange(&orders, with: []), customers: customers)
+        with: exchange(&orders, with: CustomerRows()), customers: customers)
       takeColumns.append { $0.orders = columns.value }
     case .touches:
       let columns = cohort.touches.filled(
-        with: exchange(&touches, with: []), customers: customers)
+        with: exchange(&touches, with: CustomerRows()), customers: customers)
       takeColumns.append { $0.touches = columns.value }
     case .assignments:
       let columns = cohort.assignments.filled(
-        with: exchange(&assignments, with: []), customers: customers)
+        with: exchange(&assignments, with: CustomerRows()), customers: customers)
       takeColumns.append { $0.assignments = columns.value }
     case .cancellations:
       let columns = cohort.cancellations.filled(
-        with: exchange(&cancellations, with: []), customers: customers)
+        with: exchange(&cancellations, with: CustomerRows()), customers: customers)
       takeColumns.append { $0.cancellations = columns.value }
     case .carts:
-      let columns = cohort.carts.filled(with: exchange(&carts, with: []), customers: customers)
+      let columns = cohort.carts.filled(
+        with: exchange(&carts, with: CustomerRows()), customers: customers)
       takeColumns.append { $0.carts = columns.value }
     case .spend, .customers, .tickets: break
     }

@@ -50,7 +50,7 @@ struct TouchReader: RowReader {
     let variantCodes = context.cohort.touches.variants.codes(of: variants)
     let offerCodes = context.cohort.touches.offers.codes(of: offers)
     let segmentCodes = context.cohort.segments.codes(of: segments)
-    context.touches.append(&rows, customers: context.codes) { touch in
+    context.touches.append(&rows, of: context.codes) { touch in
       touch.channel = channelCodes[Int(touch.channel)]
       touch.campaign = campaignCodes[Int(touch.campaign)]
       touch.variant = variantCodes[Int(touch.variant)]
@@ -70,7 +70,7 @@ struct TouchReader: RowReader {
   }
 
   static func reserve(_ count: Int, in context: inout ReadingContext) {
-    context.touches.reserveCapacity(count)
+    context.touches.reserve(count)
   }
 }
 

@@ -39,3 +39,10 @@ struct AnalysedFolder: Sendable, CustomTestStringConvertible {
     }
     + [nil, "2026-05-20"].compactMap { try? AnalysedFolder(sampleData, asOf: $0) }
 }
+
+extension Analysis {
+  /// What the files say of a tactic, with the list that its page shows.
+  func evidence(for tactic: Tactic) -> TacticEvidence {
+    evidence(for: tactic, listing: WorkList(tactic.rawValue).map(roster))
+  }
+}
