@@ -2,8 +2,10 @@
 ///
 /// Worked out once for all days: the rows up to a day are the first of each customer's.
 struct CustomerRanges: Sendable {
+  /// One more than there are customers: a customer's rows end where the next one's start.
   private let starts: [Int32]
-  private var ends: [Int32]
+  /// Where each customer's rows end that are not after a day; empty while all rows count.
+  private var ends: [Int32] = []
 
   /// From the sorted column of the customers.
   init(_ customer: [Int32], customers: Int) {
@@ -12,12 +14,13 @@ struct CustomerRanges: Sendable {
     for person in customer { starts[Int(person) + 1] += 1 }
     for index in 1..<starts.count { starts[index] += starts[index - 1] }
     self.starts = starts
-    ends = Array(starts.dropFirst())
   }
 
   /// The rows of a customer.
   @inline(__always)
-  func range(_ customer: Int) -> Range<Int> { Int(starts[customer])..<Int(ends[customer]) }
+  func range(_ customer: Int) -> Range<Int> {
+    Int(starts[customer])..<Int(ends.isEmpty ? starts[customer + 1] : ends[customer])
+  }
 
   /// The rows of a customer that are not after a time.
   @inline(__always)
@@ -37,16 +40,17 @@ struct CustomerRanges: Sendable {
 
   /// The same without the rows after a time.
   func through<Time: Comparable>(_ last: Time, _ times: [Time]) -> CustomerRanges {
+    guard let newest = times.max(), newest > last else { return self }
     var clipped = self
-    for person in ends.indices {
-      clipped.ends[person] = Int32(
-        truncatingIfNeeded: range(person, through: last, times).upperBound)
+    clipped.ends = (0..<starts.count - 1).map {
+      Int32(truncatingIfNeeded: range($0, through: last, times).upperBound)
     }
     return clipped
   }
 
   /// How many rows there are.
   var count: Int {
+    if ends.isEmpty { return Int(starts[starts.count - 1]) }
     var count = 0
     for person in ends.indices { count += Int(ends[person] - starts[person]) }
     return count

@@ -10,13 +10,13 @@ struct Purchases: Sendable {
   /// In millionths.
   private(set) var discount: [Int64] = []
   private(set) var isDiscounted: [Bool] = []
+  /// One more than there are customers: a customer's purchases end where the next one's start.
   private var starts: [Int32] = []
-  private var ends: [Int32] = []
   /// Orders known on the day of the report that are no purchase, by cause.
   private(set) var excluded = ExcludedOrders()
 
   /// How many customers there are, buyers or not.
-  var customers: Int { starts.count }
+  var customers: Int { starts.count - 1 }
 
   /// Revenue and discount less refunds, in millionths.
   @inline(__always)
@@ -25,7 +25,7 @@ struct Purchases: Sendable {
   /// The purchases of a customer.
   @inline(__always)
   func range(_ customer: Int) -> Range<Int> {
-    Int(starts[customer])..<Int(ends[customer])
+    Int(starts[customer])..<Int(starts[customer + 1])
   }
 
   /// How many of a customer's purchases are not after a moment.
@@ -54,35 +54,34 @@ struct Purchases: Sendable {
     let stretches = ranges(count, parts: count < 10_000 ? 1 : 8)
     let taker = OrderTaker(history, asOf: asOf, definitions: definitions)
     let parts = parallelMap(stretches.count) { Purchases(taker, range: stretches[$0]) }
-    starts.reserveCapacity(count)
-    ends.reserveCapacity(count)
+    starts.reserveCapacity(count + 1)
     reserve(parts.reduce(0) { $0 + $1.day.count })
     for part in parts { append(part) }
+    starts.append(Int32(truncatingIfNeeded: day.count))
   }
 
   /// The purchases of some customers, ascending; the others have none.
   init(_ history: History, asOf: Day, definitions: Definitions, customers: [Int]) {
-    starts = [Int32](repeating: 0, count: customers.isEmpty ? 0 : history.cohort.customers.count)
-    ends = starts
     let taker = OrderTaker(history, asOf: asOf, definitions: definitions)
-    for customer in customers {
-      starts[customer] = Int32(truncatingIfNeeded: day.count)
+    var rest = customers[...]
+    for customer in 0..<history.cohort.customers.count {
+      starts.append(Int32(truncatingIfNeeded: day.count))
+      guard rest.first == customer else { continue }
+      rest.removeFirst()
       take(customer, taker)
-      ends[customer] = Int32(truncatingIfNeeded: day.count)
     }
+    starts.append(Int32(truncatingIfNeeded: day.count))
   }
 
   /// The purchases of a stretch of customers, as if there were no others before it.
   private init(_ taker: OrderTaker, range: Range<Int>) {
     starts.reserveCapacity(range.count)
-    ends.reserveCapacity(range.count)
     if let first = range.first, let last = range.last {
       reserve(taker.rows.range(last).upperBound - taker.rows.range(first).lowerBound)
     }
     for customer in range {
       starts.append(Int32(truncatingIfNeeded: day.count))
       take(customer, taker)
-      ends.append(Int32(truncatingIfNeeded: day.count))
     }
   }
 
@@ -115,7 +114,6 @@ struct Purchases: Sendable {
   private mutating func append(_ later: Purchases) {
     let offset = Int32(truncatingIfNeeded: day.count)
     starts += later.starts.map { $0 + offset }
-    ends += later.ends.map { $0 + offset }
     day += later.day
     moment += later.moment
     net += later.net

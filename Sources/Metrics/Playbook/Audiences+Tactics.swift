@@ -31,6 +31,7 @@ extension Audiences {
 
   func lapsed(_ isIn: (Int) -> Bool) -> [Roster.Entry] {
     var entries: [Roster.Entry] = []
+    entries.reserveCapacity(open.count)
     for (episode, worth) in zip(open, worth) where isIn(episode) {
       entries.append(
         Roster.Entry(
@@ -40,12 +41,14 @@ extension Audiences {
   }
 
   /// Everyone's first entry.
-  private func onceEach(_ entries: [Roster.Entry]) -> [Roster.Entry] {
+  private func onceEach(_ entries: consuming [Roster.Entry]) -> [Roster.Entry] {
     var isSeen = [Bool](repeating: false, count: cohort.customers.count)
-    return entries.filter { entry in
+    var once = consume entries
+    once.removeAll { entry in
       defer { isSeen[Int(entry.customer)] = true }
-      return !isSeen[Int(entry.customer)]
+      return isSeen[Int(entry.customer)]
     }
+    return once
   }
 
   private func isTouched(_ episode: Int) -> Bool {

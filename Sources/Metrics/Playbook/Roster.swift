@@ -6,8 +6,20 @@ package struct Roster: Sendable {
   struct Entry: Equatable, Sendable {
     var customer: Int32
     var reference: Reference
+    /// As of `value`, or `noAmount`: lists of a million are a third shorter without a flag each.
+    private var amount: Int64
+
+    init(customer: Int32, reference: Reference, value: Int64? = nil) {
+      self.customer = customer
+      self.reference = reference
+      amount = value ?? noAmount
+    }
+
     /// In millionths of a unit, where it was needed to pick them.
-    var value: Int64?
+    var value: Int64? {
+      get { amount == noAmount ? nil : amount }
+      set { amount = newValue ?? noAmount }
+    }
   }
 
   let analysis: Analysis
@@ -51,14 +63,15 @@ package struct Roster: Sendable {
   }
 
   /// The same without those whom a check gives a cause against; they are counted.
-  func leavingOut(_ cause: (Int32) -> Exclusion?) -> Roster {
-    var roster = self
-    roster.entries = entries.filter { entry in
-      guard let cause = cause(entry.customer) else { return true }
-      roster.leftOut[cause, default: 0] += 1
-      return false
+  consuming func leavingOut(_ cause: (Int32) -> Exclusion?) -> Roster {
+    var leftOut: [Exclusion: Int] = [:]
+    entries.removeAll { entry in
+      guard let cause = cause(entry.customer) else { return false }
+      leftOut[cause, default: 0] += 1
+      return true
     }
-    return roster
+    self.leftOut = leftOut
+    return self
   }
 
   /// Those worth most first, at most so many; equal ones in the order of the list.
