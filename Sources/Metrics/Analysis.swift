@@ -33,6 +33,8 @@ package final class Analysis: Sendable {
   let heldOut: [Int]
   /// The day of the first unsubscribe by customer, in the customer file or by a touch on any channel.
   let unsubscribedDay: [Int32]
+  /// What new customers of twelve months brought, by the last of these.
+  let newcomers = OnceEach<Month, Moments>()
   private let knownPool = Once<AudiencePool>()
   private let knownLastHeard = Once<LastHeard>()
   /// What every list of people is picked from.
@@ -83,12 +85,20 @@ package final class Analysis: Sendable {
   private static func enrolments(_ episodes: Episodes) -> ([Month: [Int]], [Int]) {
     var treated: [Month: [Int]] = [:]
     var heldOut: [Int] = []
+    // By day: the calendar is asked once a day, not once an episode.
+    let days = episodes.enrolled.lazy.filter { $0 != Episodes.none }
+    guard let first = days.min(), let last = days.max() else { return ([:], []) }
+    let months = (first...last).map { Day($0).month.number - Day(first).month.number }
+    var byMonth = [[Int]](repeating: [], count: (months.last ?? 0) + 1)
     for episode in 0..<episodes.count where episodes.isEnrolled(episode) {
       if episodes.isHoldout[episode] {
         heldOut.append(episode)
       } else {
-        treated[Day(episodes.enrolled[episode]).month, default: []].append(episode)
+        byMonth[months[Int(episodes.enrolled[episode] - first)]].append(episode)
       }
+    }
+    for (index, own) in byMonth.enumerated() where !own.isEmpty {
+      treated[Day(first).month + index] = own
     }
     return (treated, heldOut)
   }

@@ -42,6 +42,24 @@ package final class Once<Value: Sendable>: Sendable {
   }
 }
 
+/// Values that are worked out when they are first asked for, by key; others who ask in the meantime wait, so
+/// the work must not ask for any itself.
+package final class OnceEach<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+  private let known = Mutex<[Key: Value]>([:])
+
+  /// Nothing yet.
+  package init() {}
+
+  /// The value of a key, from whoever asks first.
+  package func value(_ key: Key, _ work: () -> Value) -> Value {
+    known.withLock { known in
+      let value = known[key] ?? work()
+      known[key] = value
+      return value
+    }
+  }
+}
+
 /// What a function gives for each of `0..<count`, in that order, worked out on all cores.
 package func parallelMap<Value: Sendable>(
   _ count: Int, _ value: @Sendable (Int) -> Value

@@ -74,20 +74,23 @@ extension Analysis {
   ) -> Breakdown {
     let days = days ?? definitions.window
     let key = BreakdownKey(self, episodes, dimension)
-    var groups = [[Int]](repeating: [], count: key.names.count)
-    for episode in episodes { groups[key.group(episode)].append(episode) }
-    let order = groups.indices.filter { !groups[$0].isEmpty }
+    var groups = [GroupCount](
+      repeating: GroupCount(windows: [30, 60, 90, days]), count: key.names.count)
+    for episode in episodes {
+      groups[key.group(episode)].add(
+        age: asOf.number - enrolled(episode), back: daysToReturn(episode))
+    }
+    let order = groups.indices.filter { groups[$0].enrolled > 0 }
       .sorted { Array(key.names[$0].utf8).precedes(Array(key.names[$1].utf8)) }
-    var rows = order.map { row(key.names[$0], dimension.isOrdered ? $0 : 0, groups[$0], days) }
+    var rows = order.map { group in
+      let rates = groups[group].rates
+      return Breakdown.Row(
+        name: key.names[group], place: dimension.isOrdered ? group : 0,
+        enrolled: groups[group].enrolled, rate30: rates[0], rate60: rates[1], rate90: rates[2],
+        rate: rates[3])
+    }
     compareWithRest(&rows, dimension)
     return Breakdown(dimension: dimension, rows: rows)
-  }
-
-  private func row(_ name: String, _ place: Int, _ episodes: [Int], _ days: Int) -> Breakdown.Row {
-    Breakdown.Row(
-      name: name, place: place, enrolled: episodes.count, rate30: rate(episodes, within: 30),
-      rate60: rate(episodes, within: 60), rate90: rate(episodes, within: 90),
-      rate: rate(episodes, within: days))
   }
 
   private func compareWithRest(_ rows: inout [Breakdown.Row], _ dimension: Dimension) {
@@ -110,6 +113,29 @@ extension Analysis {
       let own = rows[index].rate
       rows[index].againstRest = Comparison(
         own, with: Proportion(fair.x - own.x, of: fair.n - own.n))
+    }
+  }
+}
+
+/// Counts the episodes of a group and who of them came back within some windows.
+private struct GroupCount {
+  private(set) var enrolled = 0
+  /// By window, over the episodes that are mature for it.
+  private(set) var rates: [Proportion]
+  private let windows: [Int]
+
+  init(windows: [Int]) {
+    self.windows = windows
+    rates = windows.map { _ in Proportion(0, of: 0) }
+  }
+
+  /// Adds an episode so many days after its enrolment, which came back on a day counted from that, or has
+  /// not.
+  mutating func add(age: Int, back: Int?) {
+    enrolled += 1
+    for index in windows.indices where windows[index] <= age {
+      rates[index].n += 1
+      if let back, back <= windows[index] { rates[index].x += 1 }
     }
   }
 }

@@ -86,7 +86,9 @@ extension Analysis {
 
   /// The variants of every message, over the episodes of some months whose windows have closed.
   func variants(_ span: MonthSpan) -> [VariantRow] {
-    var counts: [Message: [Int32: Proportion]] = [:]
+    // By code of the message, its variants: there are few of each.
+    var counts = [[(variant: Int32, rate: Proportion)]](
+      repeating: [], count: history.codes.messages.count)
     // The latest episode that each message was seen in.
     var latest = [Int](repeating: -1, count: history.codes.messages.count)
     for episode in treated(in: span) where isMature(episode, definitions.window) {
@@ -95,21 +97,29 @@ extension Analysis {
         let code = Int(history.codes.message[row])
         if latest[code] == episode { continue }
         latest[code] = episode
-        let message = history.codes.messages[code]
         let variant = cohort.touches.variant[row]
-        let before = counts[message]?[variant] ?? Proportion(0, of: 0)
-        counts[message, default: [:]][variant] = before + Proportion(isBack ? 1 : 0, of: 1)
+        var place = counts[code].count - 1
+        while place >= 0, counts[code][place].variant != variant { place -= 1 }
+        if place < 0 {
+          place = counts[code].count
+          counts[code].append((variant, Proportion(0, of: 0)))
+        }
+        counts[code][place].rate.n += 1
+        if isBack { counts[code][place].rate.x += 1 }
       }
     }
     let rank = cohort.touches.variants.words.ranks
-    return sorted(counts.keys).flatMap { message in
-      let own = (counts[message] ?? [:]).sorted { rank[Int($0.key)] < rank[Int($1.key)] }
-      return variantRows(message, own)
+    let own = Dictionary(
+      uniqueKeysWithValues: zip(history.codes.messages, counts).filter { !$0.1.isEmpty })
+    return sorted(own.keys).flatMap { message in
+      variantRows(
+        message,
+        (own[message] ?? []).sorted { rank[Int($0.variant)] < rank[Int($1.variant)] })
     }
   }
 
   /// The rows of a message, from its variants in order.
-  private func variantRows(_ message: Message, _ own: [(key: Int32, value: Proportion)])
+  private func variantRows(_ message: Message, _ own: [(variant: Int32, rate: Proportion)])
     -> [VariantRow]
   {
     own.map { variant, rate in
@@ -119,7 +129,7 @@ extension Analysis {
         campaign: cohort.touches.campaigns.words[message.campaign],
         step: message.step == absent ? nil : Int(message.step),
         variant: cohort.touches.variants.words[variant], rate: rate,
-        againstFirst: variant == first.key ? nil : Comparison(rate, with: first.value))
+        againstFirst: variant == first.variant ? nil : Comparison(rate, with: first.rate))
     }
   }
 

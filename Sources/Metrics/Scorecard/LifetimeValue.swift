@@ -35,7 +35,7 @@ extension Analysis {
     let span = MonthSpan(12, endingWith: month)
     let (returns, later) = firstReturns(span)
     let reactivated = Moments(returns.map(value(ofReturn:)))
-    let new = Moments(newValues(span))
+    let new = newcomers(span)
     let ratio = LifetimeRatio(reactivated, to: new)
     let first = history.orderDays.map { min($0.lowerBound, asOf) } ?? asOf
     return LifetimeValue(
@@ -49,7 +49,7 @@ extension Analysis {
   /// The same for the returns that each channel is credited with, by channel.
   func lifetimeRatios(_ month: Month) -> [Int32: LifetimeRatio] {
     let span = MonthSpan(12, endingWith: month)
-    let new = Moments(newValues(span))
+    let new = newcomers(span)
     var values: [Int32: [Double]] = [:]
     for episode in firstReturns(span).episodes where episodes.isEnrolled(episode) {
       values[creditedChannel(episode), default: []].append(value(ofReturn: episode))
@@ -76,12 +76,16 @@ extension Analysis {
     value(from: Int(episodes.back[episode]), of: Int(episodes.customer[episode]))
   }
 
-  private func newValues(_ span: MonthSpan) -> [Double] {
-    (0..<cohort.customers.count).compactMap { customer in
-      guard let first = purchases.range(customer).first,
-        span.days.contains(Int(purchases.day[first]))
-      else { return nil }
-      return value(from: first, of: customer)
+  /// What those brought who first bought in a span of twelve months: several lines compare with it.
+  private func newcomers(_ span: MonthSpan) -> Moments {
+    newcomers.value(span.to) {
+      Moments(
+        (0..<cohort.customers.count).compactMap { customer in
+          guard let first = purchases.range(customer).first,
+            span.days.contains(Int(purchases.day[first]))
+          else { return nil }
+          return value(from: first, of: customer)
+        })
     }
   }
 

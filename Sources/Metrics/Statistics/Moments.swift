@@ -47,7 +47,7 @@ struct ExactSum {
 }
 
 /// The mean of some numbers and their sample variance.
-struct Moments {
+struct Moments: Sendable {
   let count: Int
   /// Nil for no numbers.
   let mean: Double?
