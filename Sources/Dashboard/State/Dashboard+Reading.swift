@@ -13,7 +13,7 @@ extension Dashboard {
     return evidence == nil ? [.giveUp(sentence)] : readNewsAgain()
   }
 
-  mutating func take(_ evidence: Evidence) -> [Effect] {
+  mutating func take(_ evidence: Evidence, _ details: DetailCache) -> [Effect] {
     // Of several ways to see that were asked for only the last is waited for; none after Esc.
     let isReread: Bool
     switch awaited {
@@ -31,7 +31,7 @@ extension Dashboard {
     }
     message = nil
     if isReread { renew(evidence) }
-    show(evidence)
+    show(evidence, details)
     // While the files were read another way of seeing them may have been asked for.
     return lookIfNeeded() + noticeLateChange()
   }
@@ -48,11 +48,11 @@ extension Dashboard {
     wantsNames = false
   }
 
-  private mutating func show(_ evidence: Evidence) {
+  private mutating func show(_ evidence: Evidence, _ details: DetailCache = DetailCache()) {
     self.evidence = evidence
+    self.details = details
     awaited = nil
     progress = nil
-    details = DetailCache()
     closeWhatIsGone(evidence)
     keepCursorInSight()
   }

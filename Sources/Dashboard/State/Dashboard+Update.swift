@@ -16,7 +16,7 @@ extension Dashboard {
       self.size = size
       keepCursorInSight()
     case .progress(let state): if awaited == .reading { progress = state }
-    case .loaded(let evidence): return take(evidence)
+    case .loaded(let evidence, let details): return take(evidence, details)
     case .failed(let sentence): return fail(sentence)
     case .filesChanged: return noticeChange()
     case .arrived(let evidence): offer(evidence)

@@ -105,6 +105,7 @@ struct Shown: Sendable {
 extension Dashboard {
   /// Works out what is shown; after every change of what it is made from.
   mutating func refresh() {
+    details.beginPage()
     let page = currentPage()
     shown = page.map { page in
       Shown(

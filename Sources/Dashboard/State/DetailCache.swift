@@ -18,6 +18,11 @@ enum DetailRequest: Hashable, Sendable {
   case count(Selection)
 }
 
+/// What the page that is shown was made from, for who works the same out of another cohort.
+package struct PageRequests: Sendable {
+  fileprivate var requests: [DetailRequest] = []
+}
+
 /// What was worked out for a request.
 enum Detail: Sendable {
   case breakdown(Breakdown)
@@ -38,14 +43,28 @@ enum Detail: Sendable {
 }
 
 /// The latest details, so that a key that changes nothing works nothing out.
-struct DetailCache: Sendable {
+package struct DetailCache: Sendable {
   private var details: [DetailRequest: Detail?] = [:]
+  /// What the page that is shown was made from.
+  fileprivate var ofPage = PageRequests()
 
   /// How many are kept: a list of people may be long.
   private static let most = 24
 
+  /// Nothing yet.
+  package init() {}
+
+  /// What a page needs of a cohort, worked out beside the loop.
+  package init(for page: PageRequests, of evidence: Evidence) {
+    for request in page.requests { _ = detail(request, evidence) }
+  }
+
+  /// Another page is made from here on.
+  mutating func beginPage() { ofPage = PageRequests() }
+
   /// The detail of a request, worked out unless it is known; nil where the files have nothing of it.
   mutating func detail(_ request: DetailRequest, _ evidence: Evidence) -> Detail? {
+    if !ofPage.requests.contains(request) { ofPage.requests.append(request) }
     if let known = details[request] { return known }
     if details.count >= DetailCache.most { details = [:] }
     let detail = derived(request, evidence) ?? DetailCache.workOut(request, evidence)
@@ -92,6 +111,9 @@ struct DetailCache: Sendable {
 }
 
 extension Dashboard {
+  /// What the page that is shown was made from.
+  package var requests: PageRequests { details.ofPage }
+
   /// What was worked out for a request.
   mutating func detail(_ request: DetailRequest) -> Detail? {
     evidence.flatMap { details.detail(request, $0) }

@@ -20,7 +20,7 @@ package enum Event: Sendable {
   /// They could not be read; why, in one sentence.
   case spoiled(String)
   /// A cohort has been read, or seen in another way.
-  case loaded(Evidence)
+  case loaded(Evidence, DetailCache = DetailCache())
   /// A cohort could not be read; why, in one sentence.
   case failed(String)
   /// Something was copied, to a place in words; nil where nothing could take it.

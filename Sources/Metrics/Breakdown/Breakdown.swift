@@ -77,8 +77,7 @@ extension Analysis {
     var groups = [GroupCount](
       repeating: GroupCount(windows: [30, 60, 90, days]), count: key.names.count)
     for episode in episodes {
-      groups[key.group(episode)].add(
-        age: asOf.number - enrolled(episode), back: daysToReturn(episode))
+      count(episode, in: &groups[key.group(episode)])
     }
     let order = groups.indices.filter { groups[$0].enrolled > 0 }
       .sorted { Array(key.names[$0].utf8).precedes(Array(key.names[$1].utf8)) }
@@ -113,29 +112,6 @@ extension Analysis {
       let own = rows[index].rate
       rows[index].againstRest = Comparison(
         own, with: Proportion(fair.x - own.x, of: fair.n - own.n))
-    }
-  }
-}
-
-/// Counts the episodes of a group and who of them came back within some windows.
-private struct GroupCount {
-  private(set) var enrolled = 0
-  /// By window, over the episodes that are mature for it.
-  private(set) var rates: [Proportion]
-  private let windows: [Int]
-
-  init(windows: [Int]) {
-    self.windows = windows
-    rates = windows.map { _ in Proportion(0, of: 0) }
-  }
-
-  /// Adds an episode so many days after its enrolment, which came back on a day counted from that, or has
-  /// not.
-  mutating func add(age: Int, back: Int?) {
-    enrolled += 1
-    for index in windows.indices where windows[index] <= age {
-      rates[index].n += 1
-      if let back, back <= windows[index] { rates[index].x += 1 }
     }
   }
 }

@@ -39,14 +39,16 @@ extension Analysis {
     let own = membership.members
     if own.isEmpty { return nil }
     let others = membership.others
+    let ownNumbers = Later { self.numbers(own, window: window, days: days) }
+    let otherNumbers = Later { self.numbers(others, window: window, days: days) }
+    let months = monthRates(selection, membership, window: window)
     let isFair = isFair(selection, window: window)
     return GroupDetail(
       span: selection.months.first.map { MonthSpan(1, endingWith: $0) } ?? span, window: window,
-      own: numbers(own, window: window, days: days),
-      others: numbers(others, window: window, days: days),
+      own: ownNumbers.value, others: otherNumbers.value,
       comparison: isFair
-        ? Comparison(rate(own, within: window), with: rate(others, within: window)) : nil,
-      months: monthRates(selection, membership, window: window))
+        ? Comparison(ownNumbers.value.rate, with: otherNumbers.value.rate) : nil,
+      months: months)
   }
 
   /// Whether the last condition may be compared by.
@@ -66,12 +68,10 @@ extension Analysis {
     _ selection: Selection, _ membership: Membership, window: Int
   ) -> [GroupDetail.MonthRate] {
     let months = MonthSpan(12, endingWith: asOf.month)
-    let all = membership.members(enrolledIn: months)
-    let byMonth = Dictionary(grouping: all) { Day(episodes.enrolled[$0]).month }
     // Who is known only by the outcome is not all there before the whole window has closed.
     let closing = selection.isByOutcome ? max(window, definitions.window) : window
     return months.months.map { month in
-      let own = byMonth[month] ?? []
+      let own = membership.members(enrolledIn: MonthSpan(1, endingWith: month))
       let rate: Figure<Proportion> =
         if treatedByMonth[month] == nil {
           .missing(.nobody)

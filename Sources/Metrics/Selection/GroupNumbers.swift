@@ -51,9 +51,11 @@ extension Analysis {
     let won = returned(all)
     var takings = Takings()
     for episode in returned(mature) { takings += self.takings(ofReturn: episode) }
+    var count = GroupCount(windows: [window, 30, 60, 90])
+    for episode in all { self.count(episode, in: &count) }
+    let rates = count.rates
     return GroupNumbers(
-      enrolled: all.count, rate: rate(all, within: window), rate30: rate(all, within: 30),
-      rate60: rate(all, within: 60), rate90: rate(all, within: 90),
+      enrolled: all.count, rate: rates[0], rate30: rates[1], rate60: rates[2], rate90: rates[3],
       discounted: Proportion(
         won.count { purchases.isDiscounted[Int(episodes.back[$0])] }, of: won.count),
       medianDays: median(sorted: won.compactMap(daysToReturn).sorted()).map { .value($0) }
@@ -65,17 +67,22 @@ extension Analysis {
   }
 
   private func byCreditedChannel(_ won: [Int]) -> [GroupNumbers.ChannelShare] {
-    Dictionary(grouping: won, by: creditedChannel)
-      .map { .init(name: cohort.channels.words[$0.key], count: $0.value.count) }
+    var counts = [Int](repeating: 0, count: cohort.channels.words.count)
+    for episode in won { counts[Int(creditedChannel(episode))] += 1 }
+    return counts.indices.filter { counts[$0] > 0 }
+      .map { .init(name: cohort.channels.words[Int32($0)], count: counts[$0]) }
       .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
   }
 
   private func byFirstChannel(_ all: [Int], window: Int) -> [GroupNumbers.FirstChannel] {
-    Dictionary(grouping: all) { episodes.firstChannel[$0] }
-      .map { channel, own in
+    var groups = [GroupCount](
+      repeating: GroupCount(windows: [window]), count: cohort.channels.words.count)
+    for episode in all { count(episode, in: &groups[Int(episodes.firstChannel[episode])]) }
+    return groups.indices.filter { groups[$0].enrolled > 0 }
+      .map { channel in
         .init(
-          name: cohort.channels.words[channel], enrolled: own.count,
-          rate: rate(own, within: window))
+          name: cohort.channels.words[Int32(channel)], enrolled: groups[channel].enrolled,
+          rate: groups[channel].rates[0])
       }
       .sorted { ($1.enrolled, $0.name) < ($0.enrolled, $1.name) }
   }

@@ -79,12 +79,13 @@ final class Mailbox: Sendable {
     _ = FolderWatch(folder) { self.leave(.filesChanged) }
   }
 
-  /// Sees what was read in another way, beside the loop.
-  func look(_ evidence: Evidence, through lens: Lens) {
+  /// Sees what was read in another way, beside the loop, with what the page that is shown asks of it.
+  func look(_ evidence: Evidence, through lens: Lens, for page: PageRequests) {
     wanted.withLock { $0 = lens }
     looks.async {
       guard self.wanted.withLock({ $0 == lens }) else { return }
-      self.leave(.loaded(evidence.seen(through: lens)))
+      let seen = evidence.seen(through: lens)
+      self.leave(.loaded(seen, DetailCache(for: page, of: seen)))
     }
   }
 

@@ -118,7 +118,9 @@ final class Session {
     case .stopReading: mailbox.stopReading()
     case .readNews(let lens): mailbox.readNews(input, through: lens)
     case .look(let lens):
-      if let evidence = dashboard.evidence { mailbox.look(evidence, through: lens) }
+      if let evidence = dashboard.evidence {
+        mailbox.look(evidence, through: lens, for: dashboard.requests)
+      }
     case .trace(let customer):
       mailbox.trace(customer, input, isRevealing: dashboard.isRevealed)
     case .introduce: mailbox.introduce(input)
