@@ -79,4 +79,10 @@ package enum RosterSource: Hashable, Sendable {
     case .list(let list): evidence.analysis.roster(list)
     }
   }
+
+  /// How many people the report says are on it; nil where it does not say.
+  func reportedCount(_ report: Report) -> Int? {
+    guard case .list(.tactic(let tactic)) = self else { return nil }
+    return report.playbook.plays.first { $0.tactic == tactic }?.audience
+  }
 }

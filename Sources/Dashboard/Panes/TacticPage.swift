@@ -155,6 +155,6 @@ struct TacticDetail: Sendable {
   init(_ tactic: Tactic, _ evidence: Evidence, _ roster: Roster?) {
     proof = evidence.analysis.evidence(for: tactic, listing: roster)
     self.roster = roster
-    value = roster?.value ?? 0
+    value = evidence.report.playbook.plays.first { $0.tactic == tactic }?.value ?? 0
   }
 }

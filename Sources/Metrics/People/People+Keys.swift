@@ -9,7 +9,8 @@ extension People {
   func keys(_ column: Column) -> [Int64] {
     let (all, cohort, purchases) = (analysis.episodes, analysis.cohort, analysis.purchases)
     switch column {
-    case .customer: return idKeys()
+    case .customer:
+      return cohort.customers.places(of: episodes.map { all.customer[Int($0)] })
     case .segment: return wordKeys(all.segment, cohort.segments.words.ranks)
     case .orders: return episodes.map { Int64(all.orders[Int($0)]) }
     case .silent: return episodes.map { Int64(analysis.silentDays(Int($0))) }
@@ -44,18 +45,18 @@ extension People {
 
   /// Net revenue before the lapse.
   private func valueKeys() -> [Int64] { analysis.valuesBefore(episodes.map { Int($0) }) }
+}
 
-  /// The places of the customer ids in the order of their bytes.
+extension Vocabulary {
+  /// The places of some texts in the order of their bytes, by their codes; equal ones have one place.
   ///
   /// Ids mostly differ within eight bytes of where they begin to differ at all, so those are sorted as
   /// numbers, and only what they leave equal is compared to the end.
-  private func idKeys() -> [Int64] {
-    let ids = analysis.cohort.customers
-    let customers = episodes.map { analysis.episodes.customer[Int($0)] }
-    guard let first = customers.first else { return [] }
-    var shared = ids.utf8(first)
-    for customer in customers { shared = shared.sharedStart(with: ids.utf8(customer)) }
-    let heads = customers.map { ids.utf8($0).dropFirst(shared.count).head }
+  func places(of codes: [Int32]) -> [Int64] {
+    guard let first = codes.first else { return [] }
+    var shared = utf8(first)
+    for code in codes { shared = shared.sharedStart(with: utf8(code)) }
+    let heads = codes.map { utf8($0).dropFirst(shared.count).head }
     var order = stableOrder(heads)
     var start = 0
     while start < order.count {
@@ -63,7 +64,7 @@ extension People {
       while end < order.count, heads[Int(order[end])] == heads[Int(order[start])] { end += 1 }
       if end - start > 1 {
         order[start..<end].sort {
-          ids.utf8(customers[Int($0)]).lexicographicallyPrecedes(ids.utf8(customers[Int($1)]))
+          utf8(codes[Int($0)]).lexicographicallyPrecedes(utf8(codes[Int($1)]))
         }
       }
       start = end
@@ -71,7 +72,7 @@ extension People {
     var keys = [Int64](repeating: 0, count: order.count)
     for place in order.indices.dropFirst() {
       let (before, here) = (Int(order[place - 1]), Int(order[place]))
-      keys[here] = keys[before] + (customers[here] == customers[before] ? 0 : 1)
+      keys[here] = keys[before] + (codes[here] == codes[before] ? 0 : 1)
     }
     return keys
   }

@@ -1,20 +1,25 @@
 extension People {
   /// The list by a column; rows with equal values stay as they stood, missing values are always last.
   package func sorted(by column: Column, descending: Bool) -> People {
-    var last: UInt64 = 0
-    var numbers = keys(column).map { key -> UInt64 in
-      if key == People.missing { return .max }
-      // The sign is turned, so that numbers below zero are less.
-      let number = UInt64(bitPattern: key) ^ (1 << 63)
-      let directed = descending ? ~number : number
-      last = max(last, directed)
-      return directed
-    }
-    // Just after the last, for few digits to sort by.
-    for index in numbers.indices where numbers[index] == .max { numbers[index] = last + 1 }
-    return People(
-      analysis: analysis, episodes: stableOrder(numbers).map { episodes[Int($0)] })
+    let order = stableOrder(keys(column), descending: descending)
+    return People(analysis: analysis, episodes: order.map { episodes[Int($0)] })
   }
+}
+
+/// The places of some keys in their order, equal ones as they stand, and `People.missing` last.
+func stableOrder(_ keys: [Int64], descending: Bool) -> [Int32] {
+  var last: UInt64 = 0
+  var numbers = keys.map { key -> UInt64 in
+    if key == People.missing { return .max }
+    // The sign is turned, so that numbers below zero are less.
+    let number = UInt64(bitPattern: key) ^ (1 << 63)
+    let directed = descending ? ~number : number
+    last = max(last, directed)
+    return directed
+  }
+  // Just after the last, for few digits to sort by.
+  for index in numbers.indices where numbers[index] == .max { numbers[index] = last + 1 }
+  return stableOrder(numbers)
 }
 
 /// The places of some numbers in ascending order, equal ones as they stand.

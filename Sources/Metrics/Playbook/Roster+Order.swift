@@ -8,14 +8,8 @@ extension Roster {
 
   /// The list by a column; rows with equal values stay as they stood, missing values are last.
   package func sorted(by column: Column, descending: Bool) -> Roster {
-    let keys = keys(column)
     var roster = self
-    roster.entries = keys.indices.sorted { left, right in
-      let (a, b) = (keys[left], keys[right])
-      if a == b { return left < right }
-      if a == People.missing || b == People.missing { return b == People.missing }
-      return descending ? a > b : a < b
-    }.map { entries[$0] }
+    roster.entries = stableOrder(keys(column), descending: descending).map { entries[Int($0)] }
     return roster
   }
 
@@ -49,14 +43,7 @@ extension Roster {
   private func keys(_ column: Column) -> [Int64] {
     let purchases = analysis.purchases
     switch column {
-    case .customer:
-      let ids = analysis.cohort.customers
-      let order = entries.indices.sorted {
-        ids.utf8(entries[$0].customer).lexicographicallyPrecedes(ids.utf8(entries[$1].customer))
-      }
-      var keys = [Int64](repeating: 0, count: entries.count)
-      for (rank, place) in order.enumerated() { keys[place] = Int64(rank) }
-      return keys
+    case .customer: return analysis.cohort.customers.places(of: entries.map(\.customer))
     case .segment:
       let ranks = analysis.cohort.segments.words.ranks
       return entries.map { Int64(ranks[Int(analysis.segment(of: Int($0.customer)))]) }

@@ -77,8 +77,7 @@ package struct Roster: Sendable {
   /// Those worth most first, at most so many; equal ones in the order of the list.
   func mostValuable(_ most: Int? = nil) -> Roster {
     let values = entries.map { $0.value ?? analysis.worth($0) }
-    // The sign is turned, so that numbers below zero are less, and then all, so that the most is first.
-    let order = stableOrder(values.map { ~(UInt64(bitPattern: $0) ^ (1 << 63)) })
+    let order = stableOrder(values, descending: true)
     var roster = self
     roster.entries = order.prefix(most ?? order.count).map { place in
       var entry = entries[Int(place)]
