@@ -47,6 +47,8 @@ package struct DetailCache: Sendable {
   private var details: [DetailRequest: Detail?] = [:]
   /// What the page that is shown was made from.
   fileprivate var ofPage = PageRequests()
+  /// The same of the page before, which mostly is the same page a key earlier.
+  private var ofPageBefore = PageRequests()
 
   /// How many are kept: a list of people may be long.
   private static let most = 24
@@ -60,16 +62,25 @@ package struct DetailCache: Sendable {
   }
 
   /// Another page is made from here on.
-  mutating func beginPage() { ofPage = PageRequests() }
+  mutating func beginPage() {
+    ofPageBefore = ofPage
+    ofPage = PageRequests()
+  }
 
   /// The detail of a request, worked out unless it is known; nil where the files have nothing of it.
   mutating func detail(_ request: DetailRequest, _ evidence: Evidence) -> Detail? {
     if !ofPage.requests.contains(request) { ofPage.requests.append(request) }
     if let known = details[request] { return known }
-    if details.count >= DetailCache.most { details = [:] }
+    if details.count >= DetailCache.most { makeRoom() }
     let detail = derived(request, evidence) ?? DetailCache.workOut(request, evidence)
     details[request] = .some(detail)
     return detail
+  }
+
+  /// Drops all but what is looked at.
+  private mutating func makeRoom() {
+    let needed = Set(ofPage.requests + ofPageBefore.requests)
+    details = details.filter { needed.contains($0.key) }
   }
 
   /// What another detail is the greater part of: a list that is filtered or sorted, of which another is

@@ -39,8 +39,9 @@ struct BreakdownKey {
     case .value:
       names = ["lowest third", "middle third", "top third"]
       let cuts = BreakdownKey.thirds(analysis.valuesBefore(episodes).sorted())
+      let days = analysis.daysBefore
       group = { episode in
-        let value = analysis.valueBefore(episode)
+        let value = analysis.valueBefore(episode, days)
         return value <= cuts.low ? 0 : value <= cuts.high ? 1 : 2
       }
     }
@@ -69,13 +70,23 @@ extension Analysis {
     valueBefore(episode, since: Day(episodes.start[episode]).adding(months: -12).number)
   }
 
-  /// The same of many episodes: the calendar is asked once a day, not once an episode.
+  /// The same of many episodes.
   func valuesBefore(_ many: [Int]) -> [Int64] {
-    guard let first = many.lazy.map({ self.episodes.start[$0] }).min(),
-      let last = many.lazy.map({ self.episodes.start[$0] }).max()
-    else { return [] }
-    let yearBefore = (first...last).map { Day($0).adding(months: -12).number }
-    return many.map { valueBefore($0, since: yearBefore[Int(episodes.start[$0] - first)]) }
+    let days = daysBefore
+    return many.map { valueBefore($0, days) }
+  }
+
+  /// The same of one of many.
+  func valueBefore(_ episode: Int, _ days: DaysBefore) -> Int64 {
+    valueBefore(episode, since: days.day(Int(episodes.start[episode])))
+  }
+
+  /// Of every day on which a lapse began, the day twelve months before.
+  var daysBefore: DaysBefore {
+    guard let first = episodes.start.min(), let last = episodes.start.max() else {
+      return DaysBefore(0...0)
+    }
+    return DaysBefore(Int(first)...Int(last))
   }
 
   /// Net revenue of the days from `first` to the lapse, in millionths.
@@ -89,4 +100,19 @@ extension Analysis {
     }
     return value
   }
+}
+
+/// Days twelve months before others: the calendar is asked once a day, not once an episode.
+struct DaysBefore {
+  private let first: Int
+  private let days: [Int]
+
+  init(_ span: ClosedRange<Int>) {
+    first = span.lowerBound
+    days = span.map { Day($0).adding(months: -12).number }
+  }
+
+  /// The day twelve months before one of the span.
+  @inline(__always)
+  func day(_ day: Int) -> Int { days[day - first] }
 }

@@ -36,7 +36,7 @@ struct ChannelLedger {
     touches = analysis.cohort.touches
     self.span = span
     isMature = analysis.isMature(span.to, analysis.definitions.window)
-    cost = analysis.cost(in: span, of: cohort)
+    cost = analysis.cost(in: span)
     accounts = [Account](repeating: Account(), count: analysis.cohort.channels.words.count)
     for channel in cost?.keys ?? [:].keys { accounts[Int(channel)].isOpen = true }
     for episode in cohort {

@@ -24,27 +24,37 @@ func stableOrder(_ keys: [Int64], descending: Bool) -> [Int32] {
 
 /// The places of some numbers in ascending order, equal ones as they stand.
 ///
-/// A radix sort from the lowest digit: lists can have millions of rows, and a key press waits for it.
+/// A radix sort from the lowest digit: lists can have millions of rows, and a key press waits for it. Half a
+/// number and its place are sorted as one word, so that no digit is fetched from elsewhere.
 func stableOrder(_ numbers: [UInt64]) -> [Int32] {
   guard let low = numbers.min(), let high = numbers.max() else { return [] }
+  let bits = UInt64.bitWidth - (high - low).leadingZeroBitCount
+  var words = numbers.indices.map { UInt64($0) }
+  for start in stride(from: 0, to: bits, by: 32) {
+    for index in words.indices {
+      let place = words[index] & 0xFFFF_FFFF
+      words[index] = ((numbers[Int(place)] - low) >> UInt64(start)) << 32 | place
+    }
+    sortStably(&words, bits: 32..<32 + min(32, bits - start))
+  }
+  return words.map { Int32(truncatingIfNeeded: $0) }
+}
+
+/// Puts words in the order of some of their bits, those of equal bits as they stand.
+private func sortStably(_ words: inout [UInt64], bits: Range<Int>) {
   let digitBits = 11
   let digits = 1 << digitBits
-  var order = (0..<numbers.count).map { Int32(truncatingIfNeeded: $0) }
-  var next = order
-  let bits = UInt64.bitWidth - (high - low).leadingZeroBitCount
-  for shift in stride(from: 0, to: bits, by: digitBits) {
-    func digit(_ number: UInt64) -> Int {
-      Int(truncatingIfNeeded: (number - low) >> shift) & (digits - 1)
-    }
+  var other = words
+  for shift in stride(from: bits.lowerBound, to: bits.upperBound, by: digitBits) {
+    let mask = UInt64(1) << UInt64(min(digitBits, bits.upperBound - shift)) - 1
     var starts = [Int](repeating: 0, count: digits + 1)
-    for number in numbers { starts[digit(number) + 1] += 1 }
+    for word in words { starts[Int(word >> UInt64(shift) & mask) + 1] += 1 }
     for index in 1...digits { starts[index] += starts[index - 1] }
-    for place in order {
-      let digit = digit(numbers[Int(place)])
-      next[starts[digit]] = place
+    for word in words {
+      let digit = Int(word >> UInt64(shift) & mask)
+      other[starts[digit]] = word
       starts[digit] += 1
     }
-    swap(&order, &next)
+    swap(&words, &other)
   }
-  return order
 }

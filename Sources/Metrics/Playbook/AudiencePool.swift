@@ -8,9 +8,26 @@ struct AudiencePool: Sendable {
   /// What each of them is worth, in millionths of a unit.
   let worth: [Int64]
   /// Why a customer must not be written to at all, by customer.
-  let bars: [Exclusion?]
+  let bars: [Cause]
   /// Why a customer is not to be won back today, by customer.
-  let pauses: [Exclusion?]
+  let pauses: [Cause]
+
+  /// The place of a cause in `causes`: a byte a customer, and counted without hashing.
+  typealias Cause = UInt8
+
+  static let none: Cause = 0
+  fileprivate static let erased: Cause = 1
+  fileprivate static let unsubscribed: Cause = 2
+  fileprivate static let complained: Cause = 3
+  fileprivate static let refusedRow: Cause = 4
+  fileprivate static let heldOut: Cause = 5
+  fileprivate static let agedOut: Cause = 6
+  fileprivate static let recentlyCancelled: Cause = 7
+
+  /// By cause; nil for none.
+  static let causes: [Exclusion?] = [
+    nil, .erased, .unsubscribed, .complained, .refusedRow, .heldOut, .agedOut, .recentlyCancelled,
+  ]
 
   init(_ analysis: Analysis) {
     let bars = Later { analysis.bars() }
@@ -34,29 +51,29 @@ extension Analysis {
     }
   }
 
-  fileprivate func bars() -> [Exclusion?] {
+  fileprivate func bars() -> [AudiencePool.Cause] {
     let (complained, isHeldOut) = (complainers(), heldOutSinceLastPurchase())
     return (0..<cohort.customers.count).map { customer in
       if let row = listedRow(customer), cohort.customerList.erasedDay[row] != absent {
-        return .erased
+        return AudiencePool.erased
       }
-      if Int(unsubscribedDay[customer]) <= asOf.number { return .unsubscribed }
-      if complained[customer] { return .complained }
+      if Int(unsubscribedDay[customer]) <= asOf.number { return AudiencePool.unsubscribed }
+      if complained[customer] { return AudiencePool.complained }
       // An unsubscribe that could not be read is one all the same.
-      if cohort.customerList.refused.contains(Int32(customer)) { return .refusedRow }
-      return isHeldOut[customer] ? .heldOut : nil
+      if cohort.customerList.refused.contains(Int32(customer)) { return AudiencePool.refusedRow }
+      return isHeldOut[customer] ? AudiencePool.heldOut : AudiencePool.none
     }
   }
 
-  fileprivate func pauses() -> [Exclusion?] {
+  fileprivate func pauses() -> [AudiencePool.Cause] {
     let coldDay = asOf.adding(months: -18).number
     return (0..<cohort.customers.count).map { customer in
       let last = purchases.range(customer).last.map { purchases.day[$0] }
-      if let last, last < coldDay { return .agedOut }
+      if let last, last < coldDay { return AudiencePool.agedOut }
       let isQuiet = cancelled.range(customer).contains {
         (0..<Analysis.quietDays).contains(asOf.number - Int(cancelled.day[$0]))
       }
-      return isQuiet ? .recentlyCancelled : nil
+      return isQuiet ? AudiencePool.recentlyCancelled : AudiencePool.none
     }
   }
 

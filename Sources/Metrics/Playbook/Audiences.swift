@@ -40,7 +40,8 @@ struct Audiences: Sendable {
 
   private func clean(_ roster: Roster, keepsToReactivable: Bool) -> Roster {
     roster.leavingOut { customer in
-      pool.bars[Int(customer)] ?? (keepsToReactivable ? pool.pauses[Int(customer)] : nil)
+      let bar = pool.bars[Int(customer)]
+      return bar == AudiencePool.none && keepsToReactivable ? pool.pauses[Int(customer)] : bar
     }
   }
 }

@@ -63,14 +63,16 @@ package struct Roster: Sendable {
   }
 
   /// The same without those whom a check gives a cause against; they are counted.
-  consuming func leavingOut(_ cause: (Int32) -> Exclusion?) -> Roster {
-    var leftOut: [Exclusion: Int] = [:]
+  consuming func leavingOut(_ cause: (Int32) -> AudiencePool.Cause) -> Roster {
+    var counts = [Int](repeating: 0, count: AudiencePool.causes.count)
     entries.removeAll { entry in
-      guard let cause = cause(entry.customer) else { return false }
-      leftOut[cause, default: 0] += 1
-      return true
+      let cause = cause(entry.customer)
+      counts[Int(cause)] += 1
+      return cause != AudiencePool.none
     }
-    self.leftOut = leftOut
+    for (cause, count) in zip(AudiencePool.causes, counts) where count > 0 {
+      if let cause { leftOut[cause] = count }
+    }
     return self
   }
 

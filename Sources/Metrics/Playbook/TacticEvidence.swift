@@ -81,13 +81,16 @@ extension Analysis {
   private func rows(
     by code: (Int) -> Int32, _ words: Vocabulary, listing roster: Roster? = nil
   ) -> [TacticEvidence.Row] {
-    let enrolled = grouped(treated(in: year), by: code, words)
-    let listed = grouped(roster.map(listedEpisodes) ?? [], by: code, words)
-    return words.sortedCodes.map(Int.init).filter { !enrolled[$0].isEmpty || !listed[$0].isEmpty }
+    var groups = [GroupCount](
+      repeating: GroupCount(windows: [definitions.window]), count: words.count)
+    for episode in treated(in: year) { count(episode, in: &groups[Int(code(episode))]) }
+    var listed = [Int](repeating: 0, count: words.count)
+    for episode in roster.map(listedEpisodes) ?? [] { listed[Int(code(episode))] += 1 }
+    return words.sortedCodes.map(Int.init).filter { groups[$0].enrolled > 0 || listed[$0] > 0 }
       .map { code in
         .init(
-          words[Int32(code)], count: roster == nil ? nil : listed[code].count,
-          rate: rate(enrolled[code], within: definitions.window))
+          words[Int32(code)], count: roster == nil ? nil : listed[code],
+          rate: groups[code].rates[0])
       }
   }
 

@@ -24,7 +24,7 @@ extension Analysis {
     let returns = returned(enrolments)
     var takings = Takings()
     for episode in returns { takings += self.takings(ofReturn: episode) }
-    let cost = cost(in: span, of: enrolments).map(total)
+    let cost = cost(in: span).map(total)
     return CameBack(
       span: span, customers: Set(returns.map { episodes.customer[$0] }).count,
       reactivations: returns.count, revenue: takings.revenue,

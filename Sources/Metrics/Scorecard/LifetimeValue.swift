@@ -48,13 +48,15 @@ extension Analysis {
 
   /// The same for the returns that each channel is credited with, by channel.
   func lifetimeRatios(_ month: Month) -> [Int32: LifetimeRatio] {
-    let span = MonthSpan(12, endingWith: month)
-    let new = newcomers(span)
-    var values: [Int32: [Double]] = [:]
-    for episode in firstReturns(span).episodes where episodes.isEnrolled(episode) {
-      values[creditedChannel(episode), default: []].append(value(ofReturn: episode))
+    channelRatios.value(month) {
+      let span = MonthSpan(12, endingWith: month)
+      let new = newcomers(span)
+      var values: [Int32: [Double]] = [:]
+      for episode in firstReturns(span).episodes where episodes.isEnrolled(episode) {
+        values[creditedChannel(episode), default: []].append(value(ofReturn: episode))
+      }
+      return values.compactMapValues { LifetimeRatio(Moments($0), to: new) }
     }
-    return values.compactMapValues { LifetimeRatio(Moments($0), to: new) }
   }
 
   /// Each customer's first return in a span, and how many returns were not the first.

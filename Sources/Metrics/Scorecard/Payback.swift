@@ -19,7 +19,7 @@ extension Analysis {
   func payback(_ span: MonthSpan) -> Payback {
     let enrolments = treated(in: span)
     let won = returned(enrolments)
-    let cost = cost(in: span, of: enrolments).map(total) ?? 0
+    let cost = cost(in: span).map(total) ?? 0
     let (days, paidBack) = paybackDays(won, cost: cost)
     return Payback(
       span: span, n: won.count, paidBack: paidBack,

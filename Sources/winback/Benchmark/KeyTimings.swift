@@ -5,7 +5,9 @@ import Terminal
 struct KeyTimings {
   private let sorted: [KeyBenchmark.Timing]
 
-  private static let slowest = 5
+  private static let slowest = 10
+  /// A frame of a screen that shows sixty a second.
+  private static let frame = Duration.milliseconds(16)
 
   /// Timings in any order, at least one.
   init(_ timings: [KeyBenchmark.Timing]) {
@@ -25,17 +27,27 @@ struct KeyTimings {
       .heading("\(size.columns) x \(size.rows), \(sorted.count) events, milliseconds each"))
     document.append(
       .table(
-        ["min", "median", "p95", "p99", "max"].map { .init(title: $0) },
-        [Document.Row([0, 50, 95, 99, 100].map { KeyTimings.milliseconds(percentile($0)) })]))
+        ["min", "median", "p95", "p99", "max", "over 16 ms"].map { .init(title: $0) },
+        [
+          Document.Row(
+            [0, 50, 95, 99, 100].map { KeyTimings.milliseconds(percentile($0)) }
+              + ["\(sorted.count { $0.duration > KeyTimings.frame })"])
+        ]))
     document.append(
       .table(
         [
           .init(title: "slowest"), .init(title: "key", alignment: .left),
           .init(title: "on", alignment: .left),
         ],
-        sorted.suffix(KeyTimings.slowest).reversed().map {
+        slowestOfEach.prefix(KeyTimings.slowest).map {
           Document.Row([KeyTimings.milliseconds($0.duration), $0.key, $0.screen])
         }))
+  }
+
+  /// The slowest of each key on each screen, the slowest first.
+  private var slowestOfEach: [KeyBenchmark.Timing] {
+    var seen: Set<[String]> = []
+    return sorted.reversed().filter { seen.insert([$0.key, $0.screen]).inserted }
   }
 
   /// Milliseconds with three decimals.
