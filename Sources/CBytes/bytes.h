@@ -43,11 +43,11 @@ static inline int64_t winback_find(const uint8_t *bytes, int64_t count, uint8_t 
 
 // Asks for large pages in the part of some memory that has room for whole ones. Asking is all it does.
 static inline void winback_prefer_large_pages(void *start, int64_t count) {
-#if defined(__linux__)
+#if defined(MADV_HUGEPAGE)
   const uintptr_t page = (uintptr_t)2 << 20;
   uintptr_t first = ((uintptr_t)start + page - 1) / page * page;
   uintptr_t end = ((uintptr_t)start + (uintptr_t)count) / page * page;
-  if (first < end) madvise((void *)first, end - first, 14 /* MADV_HUGEPAGE */);
+  if (first < end) madvise((void *)first, end - first, MADV_HUGEPAGE);
 #else
   (void)start, (void)count;
 #endif

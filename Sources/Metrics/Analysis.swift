@@ -34,11 +34,11 @@ package final class Analysis: Sendable {
   /// The day of the first unsubscribe by customer, in the customer file or by a touch on any channel.
   let unsubscribedDay: [Int32]
   /// What new customers of twelve months brought, by the last of these.
-  let newcomers = OnceEach<Month, Moments>()
+  let knownNewCustomers = OnceEach<Month, Moments>()
   /// Each channel's returns against new customers, by the last of the twelve months.
-  let channelRatios = OnceEach<Month, [Int32: LifetimeRatio]>()
+  let knownRatios = OnceEach<Month, [Int32: LifetimeRatio]>()
   /// By the month that enrolled those who were contacted.
-  let contactTotals = OnceEach<Month, ContactTotals>()
+  let knownTotals = OnceEach<Month, ContactTotals>()
   private let knownPool = Once<AudiencePool>()
   private let knownLastHeard = Once<LastHeard>()
   /// What every list of people is picked from.

@@ -77,7 +77,7 @@ extension Analysis {
     var contacts = ContactTotals(channels: Int(channels))
     for month in span.months {
       guard let enrolments = treatedByMonth[month] else { continue }
-      contacts += contactTotals.value(month) { totals(ofContacts: enrolments) }
+      contacts += knownTotals.value(month) { totals(ofContacts: enrolments) }
     }
     var direct = contacts.cost
     var shared: Int64 = 0

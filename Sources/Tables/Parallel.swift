@@ -2,26 +2,40 @@ import Dispatch
 import Synchronization
 
 /// A value that is worked out on another core while this one goes on.
+///
+/// The work may wait for a value that was begun before it, never for one that it begins itself: where there
+/// is one core there is one worker, and nothing would begin it.
 package final class Later<Value: Sendable>: Sendable {
   private let done = DispatchGroup()
   private let result = Mutex<Value?>(nil)
+  /// Counts up in the order in which values are begun.
+  private let number = Work.begun.add(1, ordering: .relaxed).newValue
 
   /// Starts the work.
   package init(_ work: @escaping @Sendable () -> Value) {
-    DispatchQueue.global().async(group: done) { [result = self] in
-      let value = work()
-      result.result.withLock { $0 = value }
+    DispatchQueue.global().async(group: done) { [self] in
+      let value = Work.$current.withValue(number) { work() }
+      result.withLock { $0 = value }
     }
   }
 
   /// The value; waits for it.
   package var value: Value {
+    assert(number < Work.current, "a worker waits for what it began itself")
     done.wait()
     guard let value = result.withLock({ $0 }) else {
       preconditionFailure("the work was done and left no value")
     }
     return value
   }
+}
+
+/// What tells whether a worker waits for what it began itself.
+private enum Work {
+  /// How many values have been begun.
+  static let begun = Atomic<Int>(0)
+  /// The number of the value that is worked out here; outside of workers, more than any.
+  @TaskLocal static var current = Int.max
 }
 
 /// A value that is worked out when it is first asked for; others who ask in the meantime wait, so the work
@@ -42,8 +56,8 @@ package final class Once<Value: Sendable>: Sendable {
   }
 }
 
-/// Values that are worked out when they are first asked for, by key; others who ask in the meantime wait, so
-/// the work must not ask for any itself.
+/// Values that are worked out when they are first asked for, by key; others who ask in the meantime wait,
+/// whatever their key, so the work must not ask for any itself.
 package final class OnceEach<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   private let known = Mutex<[Key: Value]>([:])
 

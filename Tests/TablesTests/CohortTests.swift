@@ -70,6 +70,60 @@ struct CohortTests {
     #expect(cohort.orders.revenue == [10_000_000])
   }
 
+  @Test func `a missing rate is told before what is wrong with a later table`() throws {
+    let orders = "order_id,customer_id,ordered_at,revenue,currency\n1,a,2026-01-01,10,chf\n"
+    #expect(throws: CohortProblem.noRate(currencies: ["CHF", "EUR"], reported: nil)) {
+      try read(["orders.csv": orders + "2,a,2026-01-01,10,eur\n", "touches.csv": "customer_id\n"])
+    }
+  }
+
+  /// Half of 64 bits, in units: what a table may not add up to.
+  private static let half = "611686018427.387904"
+
+  @Test(arguments: [
+    // Below what can be told from it, at it, and brought down to it by a rate.
+    ("611686018000", 1.0, true), (half, 1, false), ("1000000000000", 1e7, false),
+  ])
+  func `a table adds up to less than half of 64 bits`(last: String, rate: Double, isRead: Bool)
+    throws
+  {
+    let large = (0..<4).map { "\($0),c\($0),2026-01-01,1000000000000,EUR\n" }.joined()
+    let rows = rate == 1 ? large : ""
+    let files = [
+      "orders.csv": "order_id,customer_id,ordered_at,revenue,currency\n" + rows
+        + "9,c9,2026-01-01,\(last),\(rate == 1 ? "EUR" : "IDR")\n"
+    ]
+    func read() throws -> Int {
+      try self.read(files) { options in
+        options.currency = "EUR"
+        options.rates = ["IDR": rate]
+      }.orders.count
+    }
+    if isRead {
+      #expect(try read() == 5)
+    } else {
+      #expect(throws: CohortProblem.amountsTooLarge(name: "orders")) { try read() }
+    }
+  }
+
+  @Test func `ids that rise in a file and come again in the next are one order`() throws {
+    let header = "order_id,customer_id,ordered_at,revenue\n"
+    func rows(_ numbers: Range<Int>, _ amount: Int) -> String {
+      numbers.map { "#\($0),c\($0),2026-01-01,\(amount)\n" }.joined()
+    }
+    let cohort = try read([
+      "orders.csv": header + rows(1..<30_000, 1),
+      "orders-2026-02.csv": header + rows(20_000..<40_000, 2),
+      "orders-2026-03.csv": header + rows(25_000..<25_010, 3) + rows(50_000..<50_001, 3),
+    ])
+    #expect(cohort.orders.repeated == 10_010)
+    #expect(cohort.orders.count == 40_000)
+    let amounts = cohort.orders.revenue.map { Int($0 / Amount.scale) }
+    #expect(
+      amounts
+        == (1..<40_000).map { (25_000..<25_010).contains($0) ? 3 : $0 < 20_000 ? 1 : 2 } + [3])
+  }
+
   @Test func `a repeated order is the first row of the newest file that has it`() throws {
     let header = "order_id,customer_id,ordered_at,revenue,status\n"
     let cohort = try read([

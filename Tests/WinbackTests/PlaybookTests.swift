@@ -198,6 +198,22 @@ struct PlaybookTests {
     #expect(rows.map(\.rate) == [Proportion(1, of: 2), Proportion(0, of: 2)])
   }
 
+  @Test func `a list may be worth all that two tables can add up to`() throws {
+    let (large, rest) = (1_000_000_000_000, 611_686_018_000)
+    let book = Book {
+      for number in 1...5 {
+        let most = number < 5 ? large : rest
+        $0.order("buyer\(number)", "2026-01-01", revenue: most)
+        $0.order("listed\(number)", "2026-01-01", revenue: 1)
+        $0.list("listed\(number)", value: "\(most)")
+      }
+      $0.order("late", "2026-06-01")
+    }
+    let play = try book.analysed().play(.recommendations)
+    #expect(play.audience == 10)
+    #expect(play.value == Double(2 * (4 * large + rest)))
+  }
+
   @Test func `returns by a dated code are told by the days that it had left`() throws {
     let book = Book {
       $0.configuration = "[offers.expires]\nSAVE = \"2026-02-28\""

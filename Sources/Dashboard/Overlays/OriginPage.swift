@@ -17,10 +17,8 @@ struct OriginPage {
     if case .layer(.person(let id)) = row?.link { return page.lines(of: id) }
     let subject = row?.cells.first?.text ?? ""
     if let source = page.source(of: dashboard.subject, row?.link) {
-      let count =
-        source.reportedCount(evidence.report) ?? dashboard.detail(.roster(source, nil))?.roster?
-        .count
-        ?? 0
+      let reported = source.reportedCount(evidence.report)
+      let count = reported ?? dashboard.detail(.roster(source, nil))?.roster?.count ?? 0
       return page.files(
         subject, way(count, "Who is behind it", to: .roster(source), "Nobody is behind it."))
     }

@@ -1,4 +1,4 @@
-/// Some codes of a vocabulary: what every row is asked is looked up, not hashed.
+/// Some codes of a vocabulary, which are 0 or more: what every row is asked is looked up, not hashed.
 struct CodeSet: Sendable {
   private var isIn: [Bool] = []
 

@@ -60,10 +60,16 @@ struct Purchases: Sendable {
     starts.append(Int32(truncatingIfNeeded: day.count))
   }
 
-  /// The purchases of some customers, ascending; the others have none.
+  /// The purchases of some customers, ascending; the others have none, and without any there are none to ask
+  /// of.
   init(_ history: History, asOf: Day, definitions: Definitions, customers: [Int]) {
+    if customers.isEmpty {
+      starts = [0]
+      return
+    }
     let taker = OrderTaker(history, asOf: asOf, definitions: definitions)
     var rest = customers[...]
+    starts.reserveCapacity(history.cohort.customers.count + 1)
     for customer in 0..<history.cohort.customers.count {
       starts.append(Int32(truncatingIfNeeded: day.count))
       guard rest.first == customer else { continue }
@@ -71,6 +77,7 @@ struct Purchases: Sendable {
       take(customer, taker)
     }
     starts.append(Int32(truncatingIfNeeded: day.count))
+    assert(rest.isEmpty, "customers ascend")
   }
 
   /// The purchases of a stretch of customers, as if there were no others before it.

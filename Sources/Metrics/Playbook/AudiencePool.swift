@@ -30,12 +30,10 @@ struct AudiencePool: Sendable {
   ]
 
   init(_ analysis: Analysis) {
-    let bars = Later { analysis.bars() }
-    let pauses = Later { analysis.pauses() }
     open = (0..<analysis.episodes.count).filter(analysis.episodes.isOpen)
     worth = analysis.worth(ofOpen: open)
-    self.bars = bars.value
-    self.pauses = pauses.value
+    bars = analysis.bars()
+    pauses = analysis.pauses()
   }
 }
 

@@ -38,7 +38,7 @@ struct Audiences: Sendable {
     clean(Roster(analysis, entries(list)), keepsToReactivable: true)
   }
 
-  private func clean(_ roster: Roster, keepsToReactivable: Bool) -> Roster {
+  private func clean(_ roster: consuming Roster, keepsToReactivable: Bool) -> Roster {
     roster.leavingOut { customer in
       let bar = pool.bars[Int(customer)]
       return bar == AudiencePool.none && keepsToReactivable ? pool.pauses[Int(customer)] : bar

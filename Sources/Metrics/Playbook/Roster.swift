@@ -6,7 +6,7 @@ package struct Roster: Sendable {
   struct Entry: Equatable, Sendable {
     var customer: Int32
     var reference: Reference
-    /// As of `value`, or `noAmount`: lists of a million are a third shorter without a flag each.
+    /// As of `value`, or `noAmount`: lists of a million are a quarter shorter without a flag each.
     private var amount: Int64
 
     init(customer: Int32, reference: Reference, value: Int64? = nil) {
@@ -43,7 +43,9 @@ package struct Roster: Sendable {
 
   /// What they are worth together, in units.
   package var value: Double {
-    Amount.units(entries.reduce(0) { $0 + ($1.value ?? analysis.worth($1)) })
+    // Values come from two tables, each of which may fill half of 64 bits.
+    let sum = entries.reduce(Int128(0)) { $0 + Int128($1.value ?? analysis.worth($1)) }
+    return Double(sum) / Double(Amount.scale)
   }
 
   /// Everyone once, with the last of what they are on it for.

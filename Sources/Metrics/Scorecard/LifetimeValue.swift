@@ -35,7 +35,7 @@ extension Analysis {
     let span = MonthSpan(12, endingWith: month)
     let (returns, later) = firstReturns(span)
     let reactivated = Moments(returns.map(value(ofReturn:)))
-    let new = newcomers(span)
+    let new = newCustomers(month)
     let ratio = LifetimeRatio(reactivated, to: new)
     let first = history.orderDays.map { min($0.lowerBound, asOf) } ?? asOf
     return LifetimeValue(
@@ -48,9 +48,9 @@ extension Analysis {
 
   /// The same for the returns that each channel is credited with, by channel.
   func lifetimeRatios(_ month: Month) -> [Int32: LifetimeRatio] {
-    channelRatios.value(month) {
+    knownRatios.value(month) {
       let span = MonthSpan(12, endingWith: month)
-      let new = newcomers(span)
+      let new = newCustomers(month)
       var values: [Int32: [Double]] = [:]
       for episode in firstReturns(span).episodes where episodes.isEnrolled(episode) {
         values[creditedChannel(episode), default: []].append(value(ofReturn: episode))
@@ -78,10 +78,11 @@ extension Analysis {
     value(from: Int(episodes.back[episode]), of: Int(episodes.customer[episode]))
   }
 
-  /// What those brought who first bought in a span of twelve months: several lines compare with it.
-  private func newcomers(_ span: MonthSpan) -> Moments {
-    newcomers.value(span.to) {
-      Moments(
+  /// What those brought who first bought in the twelve months up to `month`: several lines compare with it.
+  private func newCustomers(_ month: Month) -> Moments {
+    knownNewCustomers.value(month) {
+      let span = MonthSpan(12, endingWith: month)
+      return Moments(
         (0..<cohort.customers.count).compactMap { customer in
           guard let first = purchases.range(customer).first,
             span.days.contains(Int(purchases.day[first]))

@@ -1,4 +1,4 @@
-/// The rows of one block of a file, as columns with codes of their own.
+/// The rows of one block of a file, with codes of their own.
 protocol RowReader: Sendable {
   /// Finds the columns in a file; `today` is the last day that an order may have.
   init(layout: Layout, today: Day?)
@@ -38,7 +38,7 @@ struct ReadingContext {
   var listRows: [Int32] = []
   /// The bytes of the table's files before its first file, 0 before others.
   var expectedSize = 0
-  /// The codes of a block's customers or ids, row by row.
+  /// The codes of a block's customers, row by row.
   var codes: [Int32] = []
   /// What each file was when it was read, in the order of the cohort's files.
   var stamps: [FileStamp] = []

@@ -85,6 +85,7 @@ final class Mailbox: Sendable {
     looks.async {
       guard self.wanted.withLock({ $0 == lens }) else { return }
       let seen = evidence.seen(through: lens)
+      guard self.wanted.withLock({ $0 == lens }) else { return }
       self.leave(.loaded(seen, DetailCache(for: page, of: seen)))
     }
   }
