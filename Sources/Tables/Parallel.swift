@@ -86,7 +86,13 @@ package func parallelMap<Value: Sendable>(
   return values.withLock { $0 }.compactMap { $0 }
 }
 
-/// Cuts `0..<count` into so many ranges of nearly one length.
-package func ranges(_ count: Int, parts: Int) -> [Range<Int>] {
-  (0..<parts).map { (count * $0 / parts)..<(count * ($0 + 1) / parts) }
+extension Range<Int> {
+  /// The range cut into stretches of nearly one length for the cores to share out; one where there is so
+  /// little that sharing it would take longer.
+  package var stretches: [Range<Int>] {
+    let parts = count < 10_000 ? 1 : 8
+    return (0..<parts).map { part in
+      lowerBound + count * part / parts..<lowerBound + count * (part + 1) / parts
+    }
+  }
 }

@@ -27,7 +27,7 @@ extension Analysis {
     var accounts = [CampaignAccount](repeating: CampaignAccount(), count: codes.senders.count)
     for episode in treated(in: span) {
       for row in contactRows(episode) {
-        let sender = Int(codes.sender[row])
+        let sender = Int(codes.sender(row))
         if accounts[sender].latest != episode { accounts[sender].contacted += 1 }
         accounts[sender].latest = episode
         accounts[sender].ownCost += touches.cost[row]
@@ -36,7 +36,7 @@ extension Analysis {
       guard cameBack(episode, within: definitions.window),
         episodes.credited[episode] != Episodes.none
       else { continue }
-      let sender = Int(codes.sender[Int(episodes.credited[episode])])
+      let sender = Int(codes.sender(Int(episodes.credited[episode])))
       accounts[sender].reactivations += 1
       accounts[sender].net += takings(ofReturn: episode).net
     }
@@ -71,7 +71,7 @@ extension Analysis {
     var latest = [Int64](repeating: .min, count: accounts.count)
     for row in 0..<touches.count
     where touches.event[row].isSent && touches.moment[row] <= asOf.end {
-      let sender = Int(codes.sender[row])
+      let sender = Int(codes.sender(row))
       latest[sender] = max(latest[sender], touches.moment[row])
     }
     for sender in latest.indices where latest[sender] != .min {

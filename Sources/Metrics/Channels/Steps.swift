@@ -48,11 +48,11 @@ extension Analysis {
         if latest[message] == episode { continue }
         latest[message] = episode
         all[message] += 1
-        last[Int(codes.sender[row])] = message
+        last[Int(codes.sender(row))] = message
       }
       guard cameBack(episode, within: definitions.window) else { continue }
       for row in contactRows(episode) {
-        let sender = Int(codes.sender[row])
+        let sender = Int(codes.sender(row))
         // Each sender's once, and none of an episode before.
         guard last[sender] >= 0, latest[last[sender]] == episode else { continue }
         back[last[sender]] += 1

@@ -7,7 +7,7 @@ extension EpisodeFinder {
     lapsedAfter: Double?
   ) -> Found {
     let count = history.cohort.customers.count
-    let stretches = ranges(count, parts: count < 10_000 ? 1 : 8)
+    let stretches = (0..<count).stretches
     let finder = EpisodeFinder(
       history, definitions: definitions, asOf: asOf, purchases: purchases, lapsedAfter: lapsedAfter)
     let parts = parallelMap(stretches.count) { finder.find(stretches[$0]) }

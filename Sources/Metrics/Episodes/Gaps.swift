@@ -13,7 +13,7 @@ struct Gaps: Sendable {
 
   /// The gaps of all customers.
   init(_ purchases: Purchases, asOf: Day) {
-    let stretches = ranges(purchases.customers, parts: purchases.customers < 10_000 ? 1 : 8)
+    let stretches = (0..<purchases.customers).stretches
     for part in parallelMap(stretches.count, { Gaps(purchases, stretches[$0], asOf: asOf) }) {
       add(part)
     }

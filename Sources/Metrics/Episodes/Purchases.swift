@@ -51,7 +51,7 @@ struct Purchases: Sendable {
   /// The purchases of all customers.
   init(_ history: History, asOf: Day, definitions: Definitions) {
     let count = history.cohort.customers.count
-    let stretches = ranges(count, parts: count < 10_000 ? 1 : 8)
+    let stretches = (0..<count).stretches
     let taker = OrderTaker(history, asOf: asOf, definitions: definitions)
     let parts = parallelMap(stretches.count) { Purchases(taker, range: stretches[$0]) }
     starts.reserveCapacity(count + 1)

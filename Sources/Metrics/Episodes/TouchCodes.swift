@@ -7,22 +7,26 @@ struct TouchCodes: Sendable {
   private(set) var senders: [Sender] = []
   /// By code.
   private(set) var messages: [Message] = []
-  /// The sender's code by row of the touches.
-  private(set) var sender: [Int32] = []
+  /// The sender's code by code of the message.
+  private var senderOfMessage: [Int32] = []
   /// The message's code by row of the touches.
   private(set) var message: [Int32] = []
 
   init(_ touches: Touches) {
     var builder = Builder(campaigns: touches.campaigns.words.count)
-    sender.reserveCapacity(touches.count)
     message.reserveCapacity(touches.count)
     for row in 0..<touches.count {
       let sender = builder.code(of: Sender(touches, row))
-      self.sender.append(sender)
-      message.append(builder.code(of: Message(touches, row), from: sender))
+      let message = builder.code(of: Message(touches, row), from: sender)
+      if Int(message) == senderOfMessage.count { senderOfMessage.append(sender) }
+      self.message.append(message)
     }
     (senders, messages) = (builder.senders, builder.messages)
   }
+
+  /// The sender's code of a row of the touches.
+  @inline(__always)
+  func sender(_ row: Int) -> Int32 { senderOfMessage[Int(message[row])] }
 
   private struct Builder {
     private(set) var senders: [Sender] = []

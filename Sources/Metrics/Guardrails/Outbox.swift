@@ -27,7 +27,7 @@ struct Outbox: Sendable {
     var isLogged = [Bool](repeating: false, count: codes.senders.count)
     for row in 0..<cohort.touches.count
     where cohort.touches.event[row].isSent && cohort.touches.moment[row] <= asOf.end {
-      isLogged[Int(codes.sender[row])] = true
+      isLogged[Int(codes.sender(row))] = true
     }
     self.isLogged = isLogged
     let first = (asOf - (Guardrail.processDays - 1)).start
@@ -57,7 +57,7 @@ struct Outbox: Sendable {
   func isSend(_ touches: Touches, _ row: Int) -> Bool {
     switch touches.event[row] {
     case .sent: true
-    case .delivered: !isLogged[Int(codes.sender[row])]
+    case .delivered: !isLogged[Int(codes.sender(row))]
     default: false
     }
   }

@@ -40,7 +40,7 @@ extension People {
     let window = analysis.definitions.window
     let isSegment = analysis.cohort.segments.words.contain(wanted)
     let isChannel = analysis.cohort.channels.words.contain(wanted)
-    return episodes.filter { row in
+    return episodes.kept { [analysis] row in
       let episode = Int(row)
       let isFound =
         isSegment[Int(all.segment[episode])] || isChannel[Int(all.firstChannel[episode])]
@@ -49,6 +49,15 @@ extension People {
         || ids.utf8(all.customer[episode]).contains(lowercased: wanted)
       return isFound != isExcluded
     }
+  }
+}
+
+extension Array where Element: Sendable {
+  /// The elements that meet a condition, looked at on all cores: with every letter that is typed all rows of
+  /// a list are.
+  func kept(_ isKept: @Sendable (Element) -> Bool) -> [Element] {
+    let stretches = (0..<count).stretches
+    return parallelMap(stretches.count) { self[stretches[$0]].filter(isKept) }.flatMap(\.self)
   }
 }
 

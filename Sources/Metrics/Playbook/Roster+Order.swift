@@ -25,7 +25,7 @@ extension Roster {
     case .word(let word, let isExcluded):
       let wanted = Array(word.lowercased().utf8)
       let isSegment = analysis.cohort.segments.words.contain(wanted)
-      roster.entries = entries.filter { entry in
+      roster.entries = entries.kept { [analysis] entry in
         let isFound =
           isSegment[Int(analysis.segment(of: Int(entry.customer)))]
           || analysis.cohort.customers.utf8(entry.customer).contains(lowercased: wanted)
