@@ -8,16 +8,6 @@ struct BlockTests {
   private static let header = "order_id,customer_id,ordered_at,revenue\n"
   private static let customerHeader = "customer_id,segment,points\n"
 
-  private func read(_ files: [String: String]) throws -> Cohort {
-    let path = NSTemporaryDirectory() + "winback-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    for (name, text) in files {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path + "/" + name))
-    }
-    return try Cohort.read(path, options: ReadingOptions())
-  }
-
   /// Rows of one length, so that what follows begins where it is to.
   private func filler(bytes: Int) -> String {
     let row = "o0000000,c1,2026-01-15,10\n"
@@ -47,7 +37,7 @@ struct BlockTests {
     func summary(_ before: Int) throws -> [String] {
       let front = Self.header + filler(bytes: before - Self.header.utf8.count)
       let lines = front.utf8.count { $0 == UInt8(ascii: "\n") }
-      let cohort = try read(["orders.csv": front + fragment + tail])
+      let cohort = try Cohort.read(files: ["orders.csv": front + fragment + tail])
       let file = cohort.files[0]
       let sound = cohort.orders.customer.map { cohort.customers[$0] }
       return ["\(file.refusedCount)", "\(sound.filter { $0 != "c1" })"]
@@ -66,13 +56,13 @@ struct BlockTests {
   func `empty lines before the header may fill blocks`(rows: Int) throws {
     let orders = (0..<rows).map { "o\($0),c\($0 % 100),2026-01-15,10\n" }.joined()
     let text = String(repeating: "\n", count: 300_000) + Self.header + orders
-    #expect(try read(["orders.csv": text]).orders.count == rows)
+    #expect(try Cohort.read(files: ["orders.csv": text]).orders.count == rows)
   }
 
   @Test func `a refused row leaves the bytes of those that follow as they are`() throws {
     let customers =
       Self.customerHeader + "c1,\"vip,5\nc2,\"\",7\nc3,pipe 5\",9,\"x\"y\nc4,vip,8\n"
-    let cohort = try read([
+    let cohort = try Cohort.read(files: [
       "orders.csv": Self.header + "o1,c1,2026-01-15,10\no2,c4,2026-01-15,10\n",
       "customers.csv": customers,
     ])
@@ -84,7 +74,7 @@ struct BlockTests {
   /// What it would have said of the customer, such as that they unsubscribed, is not known.
   @Test func `a customer whose row is too long for a record has a refused row`() throws {
     let long = "c1,vip,5," + String(repeating: "x", count: RecordReader.longest)
-    let cohort = try read([
+    let cohort = try Cohort.read(files: [
       "orders.csv": Self.header + "o1,c1,2026-01-15,10\n",
       "customers.csv": "customer_id,segment,points,note\n\(long)\n",
     ])
@@ -95,7 +85,7 @@ struct BlockTests {
     let long = String(repeating: "x", count: RecordReader.longest - 3) + ",a,b"
     for end in ["\n", "", "\r", "\r\n"] {
       for before in ["", filler(bytes: 1_000)] {
-        let cohort = try read([
+        let cohort = try Cohort.read(files: [
           "orders.csv": Self.header + "o1,c1,2026-01-15,10\n" + before + long + end
         ])
         #expect(cohort.files[0].refusedCount == 1, "\(end.debugDescription)")

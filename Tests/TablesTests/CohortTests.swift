@@ -5,22 +5,8 @@ import Testing
 
 /// Whole folders: what becomes of good rows.
 struct CohortTests {
-  private func read(_ files: [String: String], _ change: (inout ReadingOptions) -> Void = { _ in })
-    throws -> Cohort
-  {
-    let path = NSTemporaryDirectory() + "winback-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    for (name, text) in files {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: "\(path)/\(name)"))
-    }
-    var options = ReadingOptions()
-    change(&options)
-    return try Cohort.read(path, options: options)
-  }
-
   @Test func `orders of other currencies are brought to the reported one`() throws {
-    let cohort = try read([
+    let cohort = try Cohort.read(files: [
       "orders.csv": """
       order_id,customer_id,ordered_at,revenue,discount,refunded,currency
       1,a,2026-01-01,10,2,1,EUR
@@ -38,7 +24,7 @@ struct CohortTests {
   }
 
   @Test func `tickets, carts and what the customer file says beside a segment are read`() throws {
-    let cohort = try read([
+    let cohort = try Cohort.read(files: [
       "orders.csv": "order_id,customer_id,ordered_at,revenue\n1,a,2026-01-01,10\n",
       "tickets.csv": "customer_id,opened_at,status\na,2026-01-02T10:00:00,Open\nb,2026-01-03,\n",
       "carts-2026.csv": "customer_id,abandoned_at,value\na,2026-01-04,12.50\nb,2026-01-05,\n",
@@ -63,7 +49,7 @@ struct CohortTests {
   }
 
   @Test func `one currency needs no rate and names the report's`() throws {
-    let cohort = try read([
+    let cohort = try Cohort.read(files: [
       "orders.csv": "order_id,customer_id,ordered_at,revenue,currency\n1,a,2026-01-01,10,chf\n"
     ])
     #expect(cohort.currency == "CHF")
@@ -73,7 +59,9 @@ struct CohortTests {
   @Test func `a missing rate is told before what is wrong with a later table`() throws {
     let orders = "order_id,customer_id,ordered_at,revenue,currency\n1,a,2026-01-01,10,chf\n"
     #expect(throws: CohortProblem.noRate(currencies: ["CHF", "EUR"], reported: nil)) {
-      try read(["orders.csv": orders + "2,a,2026-01-01,10,eur\n", "touches.csv": "customer_id\n"])
+      try Cohort.read(files: [
+        "orders.csv": orders + "2,a,2026-01-01,10,eur\n", "touches.csv": "customer_id\n",
+      ])
     }
   }
 
@@ -94,7 +82,7 @@ struct CohortTests {
         + "9,c9,2026-01-01,\(last),\(rate == 1 ? "EUR" : "IDR")\n"
     ]
     func read() throws -> Int {
-      try self.read(files) { options in
+      try Cohort.read(files: files) { options in
         options.currency = "EUR"
         options.rates = ["IDR": rate]
       }.orders.count
@@ -111,7 +99,7 @@ struct CohortTests {
     func rows(_ numbers: Range<Int>, _ amount: Int) -> String {
       numbers.map { "#\($0),c\($0),2026-01-01,\(amount)\n" }.joined()
     }
-    let cohort = try read([
+    let cohort = try Cohort.read(files: [
       "orders.csv": header + rows(1..<30_000, 1),
       "orders-2026-02.csv": header + rows(20_000..<40_000, 2),
       "orders-2026-03.csv": header + rows(25_000..<25_010, 3) + rows(50_000..<50_001, 3),
@@ -126,7 +114,7 @@ struct CohortTests {
 
   @Test func `a repeated order is the first row of the newest file that has it`() throws {
     let header = "order_id,customer_id,ordered_at,revenue,status\n"
-    let cohort = try read([
+    let cohort = try Cohort.read(files: [
       "orders-2026-01.csv": header + "1,a,2026-01-30,10,pending\n2,b,2026-01-10,10,paid\n",
       "orders-2026-02.csv": header + "1,a,2026-01-30,12,paid\n1,a,2026-01-30,99,paid\n",
     ])
@@ -138,7 +126,7 @@ struct CohortTests {
 
   @Test func `monthly files follow the base file in the order of their names`() throws {
     let header = "customer_id,touched_at,channel\n"
-    let cohort = try read([
+    let cohort = try Cohort.read(files: [
       "orders.csv": "order_id,customer_id,ordered_at,revenue\n1,a,2026-01-01,10\n",
       "touches.csv": header + "a,2026-01-01,email\n",
       "touches-2026-02.csv": header + "a,2026-01-01,call\n",
@@ -166,7 +154,7 @@ struct CohortTests {
   }
 
   @Test func `spellings of channels and reasons become words`() throws {
-    let cohort = try read([
+    let cohort = try Cohort.read(files: [
       "orders.csv": "order_id,customer_id,ordered_at,revenue\n1,a,2026-01-01,10\n",
       "touches.csv": """
       customer_id,touched_at,channel
@@ -191,7 +179,7 @@ struct CohortTests {
   }
 
   @Test func `columns are found by the names that the configuration gives`() throws {
-    let cohort = try read([
+    let cohort = try Cohort.read(files: [
       "orders.csv": "Net sales,Email,Name,Day,order_id\n12.50,a@x.example,#1,2026-01-01,ours\n"
     ]) {
       $0.columnNames[.orders] = [
@@ -204,7 +192,7 @@ struct CohortTests {
   }
 
   @Test func `a header without rows is a table without rows, not a missing one`() throws {
-    let cohort = try read([
+    let cohort = try Cohort.read(files: [
       "orders.csv": "order_id,customer_id,ordered_at,revenue\n1,a,2026-01-01,10\n",
       "spend.csv": "date,amount\n",
     ])
@@ -214,7 +202,7 @@ struct CohortTests {
   }
 
   @Test func `spend of a month is dated its first, and a customer's last row counts`() throws {
-    let cohort = try read([
+    let cohort = try Cohort.read(files: [
       "orders.csv": "order_id,customer_id,ordered_at,revenue\n1,a,2026-01-01,10\n",
       "spend.csv": "date,amount,channel\n2026-10,5,Email\n2026-10-09,-1.5,\n",
       "customers.csv": "customer_id,segment,unsubscribed_at\na,first,2026-01-01\na,second,\n",

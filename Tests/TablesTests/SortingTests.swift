@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import Tables
@@ -41,20 +40,10 @@ struct SortingTests {
     ]
   }
 
-  private func read(_ files: [String: String]) throws -> Cohort {
-    let path = NSTemporaryDirectory() + "winback-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    for (name, text) in files {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path + "/" + name))
-    }
-    return try Cohort.read(path, options: ReadingOptions())
-  }
-
   @Test func `every column of a table is put into one order`() throws {
     // Three customers stand as they first come up.
-    let apart = try read(SortingTests.files("a", "b", "c"))
-    let sorted = try read(SortingTests.files("a", "b", "a"))
+    let apart = try Cohort.read(files: SortingTests.files("a", "b", "c"))
+    let sorted = try Cohort.read(files: SortingTests.files("a", "b", "a"))
     try expectSorted(apart.orders, sorted.orders, columns: 8)
     try expectSorted(apart.touches, sorted.touches, columns: 10)
     try expectSorted(apart.assignments, sorted.assignments, columns: 4)
@@ -65,7 +54,7 @@ struct SortingTests {
   @Test func `rows of one moment stay in the order of files and lines`() throws {
     var lines = ["customer_id,abandoned_at,value"]
     for value in 0..<1_000 { lines.append("c\(value % 7),2026-03-0\(1 + value % 3),\(value)") }
-    let cohort = try read([
+    let cohort = try Cohort.read(files: [
       "orders.csv": "order_id,customer_id,ordered_at,revenue\n1,c0,2026-03-01,10\n",
       "carts.csv": lines.joined(separator: "\n"),
     ])
@@ -97,7 +86,7 @@ struct SortingTests {
     // The first row of a file stands: each has its line for its amount.
     let lines = ids.enumerated().map { "\($1),c,2026-03-01,\($0 + 1)" }
     let header = "order_id,customer_id,ordered_at,revenue"
-    let cohort = try read(["orders.csv": ([header] + lines).joined(separator: "\n")])
+    let cohort = try Cohort.read(files: ["orders.csv": ([header] + lines).joined(separator: "\n")])
     var seen: Set<String> = []
     let kept = ids.indices.filter { seen.insert(ids[$0]).inserted }
     #expect(cohort.orders.revenue.map { Int($0 / Amount.scale) - 1 } == kept)
