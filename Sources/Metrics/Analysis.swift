@@ -89,21 +89,20 @@ package final class Analysis: Sendable {
   private static func enrolments(_ episodes: Episodes) -> ([Month: [Int]], [Int]) {
     var treated: [Month: [Int]] = [:]
     var heldOut: [Int] = []
-    // By day: the calendar is asked once a day, not once an episode.
     let days = episodes.enrolled.lazy.filter { $0 != Episodes.none }
     guard let first = days.min(), let last = days.max() else { return ([:], []) }
-    let months = (first...last).map { Day($0).month.number - Day(first).month.number }
-    var byMonth = [[Int]](repeating: [], count: (months.last ?? 0) + 1)
+    let (from, to) = (Day(first).month, Day(last).month)
+    let span = MonthSpan(to.number - from.number + 1, endingWith: to)
+    let places = DayTable(Int(first)...Int(last)) { $0.month.number - span.from.number }
+    var byMonth = [[Int]](repeating: [], count: span.count)
     for episode in 0..<episodes.count where episodes.isEnrolled(episode) {
       if episodes.isHoldout[episode] {
         heldOut.append(episode)
       } else {
-        byMonth[months[Int(episodes.enrolled[episode] - first)]].append(episode)
+        byMonth[places[Int(episodes.enrolled[episode])]].append(episode)
       }
     }
-    for (index, own) in byMonth.enumerated() where !own.isEmpty {
-      treated[Day(first).month + index] = own
-    }
+    for (month, own) in zip(span.months, byMonth) where !own.isEmpty { treated[month] = own }
     return (treated, heldOut)
   }
 

@@ -39,9 +39,9 @@ struct BreakdownKey {
     case .value:
       names = ["lowest third", "middle third", "top third"]
       let cuts = BreakdownKey.thirds(analysis.valuesBefore(episodes).sorted())
-      let days = analysis.daysBefore
+      let yearBefore = analysis.yearBefore
       group = { episode in
-        let value = analysis.valueBefore(episode, days)
+        let value = analysis.valueBefore(episode, yearBefore)
         return value <= cuts.low ? 0 : value <= cuts.high ? 1 : 2
       }
     }
@@ -72,21 +72,20 @@ extension Analysis {
 
   /// The same of many episodes.
   func valuesBefore(_ many: [Int]) -> [Int64] {
-    let days = daysBefore
-    return many.map { valueBefore($0, days) }
+    let yearBefore = yearBefore
+    return many.map { valueBefore($0, yearBefore) }
   }
 
   /// The same of one of many.
-  func valueBefore(_ episode: Int, _ days: DaysBefore) -> Int64 {
-    valueBefore(episode, since: days.day(Int(episodes.start[episode])))
+  func valueBefore(_ episode: Int, _ yearBefore: DayTable<Int>) -> Int64 {
+    valueBefore(episode, since: yearBefore[Int(episodes.start[episode])])
   }
 
   /// Of every day on which a lapse began, the day twelve months before.
-  var daysBefore: DaysBefore {
-    guard let first = episodes.start.min(), let last = episodes.start.max() else {
-      return DaysBefore(0...0)
-    }
-    return DaysBefore(Int(first)...Int(last))
+  var yearBefore: DayTable<Int> {
+    let first = episodes.start.min() ?? 0
+    let last = episodes.start.max() ?? first
+    return DayTable(Int(first)...Int(last)) { $0.adding(months: -12).number }
   }
 
   /// Net revenue of the days from `first` to the lapse, in millionths.
@@ -100,19 +99,4 @@ extension Analysis {
     }
     return value
   }
-}
-
-/// Days twelve months before others: the calendar is asked once a day, not once an episode.
-struct DaysBefore {
-  private let first: Int
-  private let days: [Int]
-
-  init(_ span: ClosedRange<Int>) {
-    first = span.lowerBound
-    days = span.map { Day($0).adding(months: -12).number }
-  }
-
-  /// The day twelve months before one of the span.
-  @inline(__always)
-  func day(_ day: Int) -> Int { days[day - first] }
 }

@@ -110,11 +110,10 @@ extension Inspection {
       .union(analysis.heldOut.map { Day(episodes.enrolled[$0]).month })
     guard let first = enrolled.min() else { return cannotTell(.gapMonth, .nothing(.ever)) }
     let year = MonthSpan(12, endingWith: analysis.newestMature(0))
-    // The calendar is asked once a day, not once an episode.
-    let monthOfDay = year.days.map { Day($0).month }
+    let months = DayTable(year.days) { $0.month }
     var byMonth: [Month: [Int]] = [:]
     for episode in 0..<episodes.count where year.days.contains(Int(episodes.start[episode])) {
-      let month = monthOfDay[Int(episodes.start[episode]) - year.days.lowerBound]
+      let month = months[Int(episodes.start[episode])]
       if month >= first { byMonth[month, default: []].append(episode) }
     }
     if byMonth.isEmpty { return cannotTell(.gapMonth, .nothing(.enrolledMonths)) }

@@ -25,12 +25,11 @@ extension Inspection {
 
   /// Sends to people whose last purchase is over eighteen months ago.
   func cold() -> GuardrailFinding {
-    // The calendar is asked once a day, not once a send.
-    let limits = (from...max(from, asOf.number)).map { Day($0).adding(months: -18).number }
+    let limits = DayTable(from...max(from, asOf.number)) { $0.adding(months: -18).number }
     return ofSends(.cold) { send in
       guard send.last != Episodes.none else { return false }
       let day = analysis.touchDay(Int(send.row))
-      return Int(purchases.day[Int(send.last)]) < limits[day - from]
+      return Int(purchases.day[Int(send.last)]) < limits[day]
     }
   }
 

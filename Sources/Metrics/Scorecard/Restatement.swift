@@ -86,11 +86,11 @@ extension Analysis {
   private func customersSeen(in span: MonthSpan) -> [[Int]] {
     var seen = [[Int]](repeating: [], count: span.count)
     let days = span.days
-    let monthOfDay = days.map { Day($0).month.number - span.from.number }
+    let months = DayTable(days) { $0.month.number - span.from.number }
     func note(_ customer: Int, _ moment: Int64) {
       let day = dayNumber(moment)
       guard days.contains(day) else { return }
-      let month = monthOfDay[day - days.lowerBound]
+      let month = months[day]
       if seen[month].last != customer { seen[month].append(customer) }
     }
     for customer in 0..<cohort.customers.count {
