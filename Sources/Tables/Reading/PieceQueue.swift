@@ -59,10 +59,11 @@ final class PieceQueue<Rows: RowReader>: Sendable {
     let lines = records.linesBefore
     // A core more would have nothing to do.
     let cores = records.stamp.size <= BlockSource.size ? 1 : workers
-    let options = context.options
-    let mine = exchange(&context, with: ReadingContext(options: options))
-    let target = Target(context: mine, file: file, lines: lines)
-    let queue = PieceQueue(reader, Supply(source: records.source, first: first), target)
+    // Moved, not copied: what two hold is copied by whoever changes it first.
+    let emptied = ReadingContext(options: context.options)
+    let target = Target(
+      context: exchange(&context, with: emptied), file: file, lines: lines)
+    let queue = PieceQueue(reader, Supply(source: records.source, first: first), consume target)
     DispatchQueue.concurrentPerform(iterations: cores) { _ in
       queue.work()
     }
