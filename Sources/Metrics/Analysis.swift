@@ -59,7 +59,7 @@ package final class Analysis: Sendable {
       lapsedAfter: lapse.lapsedAfter)
     let episodes = found.episodes
     let outbox = Later { Outbox(history, log, purchases, episodes, asOf: asOf) }
-    let unsubscribedDay = Later { Analysis.unsubscribes(cohort, through: asOf) }
+    let unsubscribedDay = Later { Analysis.unsubscribes(history, through: asOf) }
     let spendRows = (0..<cohort.spend.count).filter { cohort.spend.day[$0] <= asOf.number }
     self.history = history
     self.definitions = definitions
@@ -106,15 +106,16 @@ package final class Analysis: Sendable {
     return (treated, heldOut)
   }
 
-  private static func unsubscribes(_ cohort: Cohort, through asOf: Day) -> [Int32] {
+  private static func unsubscribes(_ history: History, through asOf: Day) -> [Int32] {
+    let cohort = history.cohort
     var days = [Int32](repeating: .max, count: cohort.customers.count)
     for row in 0..<cohort.customerList.count
     where cohort.customerList.unsubscribedDay[row] != absent {
       days[Int(cohort.customerList.customer[row])] = cohort.customerList.unsubscribedDay[row]
     }
     for row in 0..<cohort.touches.count
-    where cohort.touches.event[row].isUnsubscribe && cohort.touches.moment[row] <= asOf.end {
-      let customer = Int(cohort.touches.customer[row])
+    where cohort.touches.event(row).isUnsubscribe && cohort.touches.moment[row] <= asOf.end {
+      let customer = history.touches.customer(of: row)
       days[customer] = min(
         days[customer], Int32(truncatingIfNeeded: dayNumber(cohort.touches.moment[row])))
     }

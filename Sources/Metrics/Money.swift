@@ -64,7 +64,7 @@ extension Analysis {
   /// The rows of an episode's contacts in the touches, in the order of time.
   @inline(__always)
   func contactRows(_ episode: Int) -> ContactRows {
-    ContactRows(episodes.contacts(episode), events: cohort.touches.event)
+    ContactRows(episodes.contacts(episode), of: cohort.touches)
   }
 
   /// What the enrolments of some months cost, by channel, in units: their spend rows and their
@@ -108,9 +108,9 @@ extension Analysis {
     var totals = ContactTotals(channels: cohort.channels.words.count)
     for episode in enrolments {
       for row in contactRows(episode) {
-        let channel = Int(touches.channel[row])
+        let channel = Int(touches.channel(row))
         totals.cost[channel] += touches.cost[row]
-        if touches.event[row].isSent { totals.sent[channel] += 1 }
+        if touches.event(row).isSent { totals.sent[channel] += 1 }
       }
     }
     return totals

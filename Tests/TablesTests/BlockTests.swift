@@ -39,7 +39,7 @@ struct BlockTests {
       let lines = front.utf8.count { $0 == UInt8(ascii: "\n") }
       let cohort = try Cohort.read(files: ["orders.csv": front + fragment + tail])
       let file = cohort.files[0]
-      let sound = cohort.orders.customer.map { cohort.customers[$0] }
+      let sound = cohort.customers(cohort.orders.starts)
       return ["\(file.refusedCount)", "\(sound.filter { $0 != "c1" })"]
         + cohort.findings.examples.values.flatMap(\.self).map {
           "\($0.line - lines): \($0.problem) \($0.text)"

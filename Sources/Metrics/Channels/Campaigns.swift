@@ -31,7 +31,7 @@ extension Analysis {
         if accounts[sender].latest != episode { accounts[sender].contacted += 1 }
         accounts[sender].latest = episode
         accounts[sender].ownCost += touches.cost[row]
-        if touches.event[row].isSent { accounts[sender].sent += 1 }
+        if touches.event(row).isSent { accounts[sender].sent += 1 }
       }
       guard cameBack(episode, within: definitions.window),
         episodes.credited[episode] != Episodes.none
@@ -70,7 +70,7 @@ extension Analysis {
     let (touches, codes) = (cohort.touches, history.codes)
     var latest = [Int64](repeating: .min, count: accounts.count)
     for row in 0..<touches.count
-    where touches.event[row].isSent && touches.moment[row] <= asOf.end {
+    where touches.event(row).isSent && touches.moment[row] <= asOf.end {
       let sender = Int(codes.sender(row))
       latest[sender] = max(latest[sender], touches.moment[row])
     }
@@ -111,9 +111,9 @@ struct Sender: Hashable {
     self.campaign = campaign
   }
 
-  init(_ touches: Touches, _ row: Int) {
-    channel = touches.channel[row]
-    campaign = touches.campaign[row]
+  init(_ kind: TouchKind) {
+    channel = kind.channel
+    campaign = kind.campaign
   }
 }
 

@@ -47,11 +47,11 @@ struct ChannelLedger {
 
   private mutating func addContacts(_ episode: Int) {
     for row in analysis.contactRows(episode) {
-      let channel = Int(touches.channel[row])
+      let channel = Int(touches.channel(row))
       if accounts[channel].latest != episode { accounts[channel].contacted += 1 }
       accounts[channel].latest = episode
       accounts[channel].isOpen = true
-      switch touches.event[row] {
+      switch touches.event(row) {
       case .clicked: accounts[channel].clicks += 1
       case .replied: accounts[channel].replies += 1
       default: break
@@ -150,6 +150,6 @@ extension Analysis {
   /// The channel that earned a return, or `Channel.unattributed`.
   func creditedChannel(_ episode: Int) -> Int32 {
     let touch = episodes.credited[episode]
-    return touch == Episodes.none ? Channel.unattributed : cohort.touches.channel[Int(touch)]
+    return touch == Episodes.none ? Channel.unattributed : cohort.touches.channel(Int(touch))
   }
 }

@@ -88,7 +88,7 @@ extension Analysis {
   /// Each channel's part of one return.
   private func parts(_ view: CreditView, _ item: CreditedReturn) -> [Int32: Double] {
     let touches = item.touches
-    func channel(_ row: Int) -> Int32 { cohort.touches.channel[row] }
+    func channel(_ row: Int) -> Int32 { cohort.touches.channel(row) }
     guard let first = touches.first else { return [Channel.unattributed: 1] }
     switch view {
     case .lastTouch: return [creditedChannel(item.episode): 1]
@@ -96,11 +96,10 @@ extension Analysis {
     case .anyTouch:
       return Dictionary(touches.map { (channel($0), 1) }, uniquingKeysWith: { one, _ in one })
     case .linear:
-      let messages = Set(
-        touches.filter { !log.isEcho[$0] }.map { Message(cohort.touches, $0) })
+      let messages = Set(touches.filter { !log.isEcho[$0] }.map { history.codes.message($0) })
       // An echo of a message that itself can earn the return would count the message twice.
       let counted = touches.filter {
-        !log.isEcho[$0] || !messages.contains(Message(cohort.touches, $0))
+        !log.isEcho[$0] || !messages.contains(history.codes.message($0))
       }
       let part = 1 / Double(counted.count)
       return Dictionary(counted.map { (channel($0), part) }, uniquingKeysWith: +)

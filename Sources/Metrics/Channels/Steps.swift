@@ -42,8 +42,8 @@ extension Analysis {
     var last = [Int](repeating: -1, count: codes.senders.count)
     for episode in treated(in: span) where isMature(episode, definitions.window) {
       for row in contactRows(episode)
-      where touches.event[row].isMessage && touches.step[row] != absent {
-        let message = Int(codes.message[row])
+      where touches.event(row).isMessage && touches.step(row) != absent {
+        let message = Int(codes.message(row))
         // A step that is sent again is still the one step.
         if latest[message] == episode { continue }
         latest[message] = episode
@@ -93,11 +93,11 @@ extension Analysis {
     var latest = [Int](repeating: -1, count: history.codes.messages.count)
     for episode in treated(in: span) where isMature(episode, definitions.window) {
       let isBack = cameBack(episode, within: definitions.window)
-      for row in contactRows(episode) where cohort.touches.variant[row] != 0 {
-        let code = Int(history.codes.message[row])
+      for row in contactRows(episode) where cohort.touches.variant(row) != 0 {
+        let code = Int(history.codes.message(row))
         if latest[code] == episode { continue }
         latest[code] = episode
-        let variant = cohort.touches.variant[row]
+        let variant = cohort.touches.variant(row)
         var place = counts[code].count - 1
         while place >= 0, counts[code][place].variant != variant { place -= 1 }
         if place < 0 {

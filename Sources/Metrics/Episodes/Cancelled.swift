@@ -9,13 +9,18 @@ struct Cancelled: Sendable {
   private(set) var reason: [Int32] = []
 
   /// Takes them from cancellations that are sorted.
-  init(_ cancellations: Cancellations, customers: Int) {
-    // An involuntary one starts no episode.
-    let voluntary = (0..<cancellations.count).filter { cancellations.isVoluntary[$0] }
-    byCustomer = CustomerRanges(
-      voluntary.map { cancellations.customer[$0] }, customers: customers)
-    day = voluntary.map { cancellations.day[$0] }
-    reason = voluntary.map { max(cancellations.reason[$0], Reason.unknown) }
+  init(_ cancellations: Cancellations, _ rows: CustomerRanges, customers: Int) {
+    var starts: [Int32] = [0]
+    starts.reserveCapacity(customers + 1)
+    for customer in 0..<customers {
+      // An involuntary one starts no episode.
+      for row in rows.range(customer) where cancellations.isVoluntary[row] {
+        day.append(cancellations.day[row])
+        reason.append(max(cancellations.reason[row], Reason.unknown))
+      }
+      starts.append(Int32(truncatingIfNeeded: day.count))
+    }
+    byCustomer = CustomerRanges(starts: starts)
   }
 
   @inline(__always)

@@ -2,12 +2,15 @@ import Tables
 
 /// The rows of those touches of a stretch of the log that reached the person.
 struct ContactRows: Sequence, IteratorProtocol {
-  private let events: [TouchEvent]
+  // Not the touches: whoever holds all their columns counts references to each.
+  private let kind: [Int32]
+  private let kinds: [TouchKind]
   private var rows: Range<Int>
 
-  init(_ rows: Range<Int>, events: [TouchEvent]) {
+  init(_ rows: Range<Int>, of touches: Touches) {
     self.rows = rows
-    self.events = events
+    kind = touches.kind
+    kinds = touches.kinds
   }
 
   var isEmpty: Bool { !contains { _ in true } }
@@ -18,7 +21,7 @@ struct ContactRows: Sequence, IteratorProtocol {
   mutating func next() -> Int? {
     while let row = rows.first {
       rows = (row + 1)..<rows.upperBound
-      if events[row].isTouch { return row }
+      if kinds[Int(kind[row])].event.isTouch { return row }
     }
     return nil
   }

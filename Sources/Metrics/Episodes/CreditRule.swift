@@ -17,15 +17,15 @@ struct CreditRule {
   /// moment the one with the higher event, then the later row.
   func prevails(_ later: Int, over earlier: Int) -> Bool {
     touches.moment[earlier] < touches.moment[later]
-      || touches.event[earlier].creditRank <= touches.event[later].creditRank
+      || touches.event(earlier).creditRank <= touches.event(later).creditRank
   }
 
   /// The window of a row's channel, in days.
-  func window(of row: Int) -> Int { windows[Int(touches.channel[row])] }
+  func window(of row: Int) -> Int { windows[Int(touches.channel(row))] }
 
   /// Whether a row of an episode can earn the return on a day.
   func isEligible(_ row: Int, return day: Int) -> Bool {
-    touches.event[row].isTouch
+    touches.event(row).isTouch
       && day - dayNumber(touches.moment[row]) <= window(of: row)
   }
 }

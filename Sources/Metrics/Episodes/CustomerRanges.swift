@@ -7,6 +7,9 @@ struct CustomerRanges: Sendable {
   /// Where each customer's rows end that are not after a day; empty while all rows count.
   private var ends: [Int32] = []
 
+  /// From where each customer's rows start, and where the last one's end.
+  init(starts: [Int32]) { self.starts = starts }
+
   /// From the sorted column of the customers.
   init(_ customer: [Int32], customers: Int) {
     assert(zip(customer, customer.dropFirst()).allSatisfy { $0 <= $1 }, "rows are sorted")
@@ -20,6 +23,17 @@ struct CustomerRanges: Sendable {
   @inline(__always)
   func range(_ customer: Int) -> Range<Int> {
     Int(starts[customer])..<Int(ends.isEmpty ? starts[customer + 1] : ends[customer])
+  }
+
+  /// Whose row it is, in some twenty steps: loops over all rows go customer by customer.
+  func customer(of row: Int) -> Int {
+    // The last one whose rows start no later.
+    var (low, high) = (0, starts.count - 1)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(starts[middle]) <= row { low = middle } else { high = middle }
+    }
+    return low
   }
 
   /// The rows of a customer that are not after a time.

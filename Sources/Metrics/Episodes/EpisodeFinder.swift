@@ -176,7 +176,7 @@ struct EpisodeFinder: Sendable {
     episodes.touchEnd.append(Int32(touches.upperBound))
     let first = contacts.first { isTouch($0) }
     episodes.firstChannel.append(
-      first.map { self.touches.channel[$0] } ?? Channel.none)
+      first.map { self.touches.channel($0) } ?? Channel.none)
     let credited = enrolment == nil ? nil : stretch.next.flatMap { credit(touches, return: $0) }
     episodes.credited.append(credited.map { Int32($0) } ?? Episodes.none)
     episodes.cancelStart.append(Int32(cancels.lowerBound))
@@ -205,14 +205,14 @@ struct EpisodeFinder: Sendable {
     }
     guard let sent, let sentDay else { return nil }
     return Enrolment(
-      day: sentDay, isHoldout: false, isAssigned: false, segment: self.touches.segment[sent])
+      day: sentDay, isHoldout: false, isAssigned: false, segment: self.touches.segment(sent))
   }
 
   /// From what enrolled, else the first touch that names one, else the customer file.
   private func segment(_ enrolment: Enrolment, _ touches: Range<Int>, _ customer: Int) -> Int32 {
     if enrolment.segment != 0 { return enrolment.segment }
     for touch in touches where isTouch(touch) {
-      let named = self.touches.segment[touch]
+      let named = self.touches.segment(touch)
       if named != 0 { return named }
     }
     let row = history.listedRow[customer]
@@ -245,7 +245,7 @@ struct EpisodeFinder: Sendable {
     return best
   }
 
-  private func isTouch(_ row: Int) -> Bool { touches.event[row].isTouch }
+  private func isTouch(_ row: Int) -> Bool { touches.event(row).isTouch }
 
   /// A return's purchases end where the customer's next return begins.
   private static func closeReturns(from first: Int, end: Int, _ episodes: inout Episodes) {

@@ -7,6 +7,8 @@ package final class History: Sendable {
   package let cohort: Cohort
   let orders: CustomerRanges
   let assignments: CustomerRanges
+  let cancellations: CustomerRanges
+  let carts: CustomerRanges
   let touches: TouchLog
   let codes: TouchCodes
   let cancelled: Cancelled
@@ -17,19 +19,20 @@ package final class History: Sendable {
 
   package init(_ cohort: Cohort) {
     let customers = cohort.customers.count
-    let orders = Later { CustomerRanges(cohort.orders.customer, customers: customers) }
     let dayLists = Table.allCases.map { table in (table, Later { DayList(cohort, table) }) }
     self.cohort = cohort
     codes = TouchCodes(cohort.touches)
+    orders = CustomerRanges(starts: cohort.orders.starts)
     touches = TouchLog(cohort.touches, codes, customers: customers)
-    assignments = CustomerRanges(cohort.assignments.customer, customers: customers)
-    cancelled = Cancelled(cohort.cancellations, customers: customers)
+    assignments = CustomerRanges(starts: cohort.assignments.starts)
+    cancellations = CustomerRanges(starts: cohort.cancellations.starts)
+    carts = CustomerRanges(starts: cohort.carts.starts)
+    cancelled = Cancelled(cohort.cancellations, cancellations, customers: customers)
     var listedRow = [Int32](repeating: absent, count: customers)
     for row in 0..<cohort.customerList.count {
       listedRow[Int(cohort.customerList.customer[row])] = Int32(row)
     }
     self.listedRow = listedRow
-    self.orders = orders.value
     days = Dictionary(uniqueKeysWithValues: dayLists.map { ($0, $1.value) })
   }
 

@@ -152,8 +152,11 @@ struct Purchases: Sendable {
   /// has not.
   @inline(__always)
   static func net(_ orders: Orders, _ row: Int, asOf: Day) -> Int64 {
-    let hasRefund = orders.refundedDay[row] == absent || orders.refundedDay[row] <= asOf.number
-    return orders.revenue[row] - (hasRefund ? orders.refunded[row] : 0)
+    let place = orders.refund[row]
+    if place < 0 { return orders.revenue[row] }
+    let refund = orders.refunds[Int(place)]
+    let hasHappened = refund.day == absent || refund.day <= asOf.number
+    return orders.revenue[row] - (hasHappened ? refund.amount : 0)
   }
 
   /// Whether an order of a status, in lower case, never was.

@@ -7,63 +7,38 @@ struct TouchCodes: Sendable {
   private(set) var senders: [Sender] = []
   /// By code.
   private(set) var messages: [Message] = []
-  /// The sender's code by code of the message.
-  private var senderOfMessage: [Int32] = []
-  /// The message's code by row of the touches.
-  private(set) var message: [Int32] = []
+  /// The codes by kind of touch.
+  private var senderOfKind: [Int32] = []
+  private var messageOfKind: [Int32] = []
+  /// The kind by row of the touches.
+  private let kind: [Int32]
 
   init(_ touches: Touches) {
-    var builder = Builder(campaigns: touches.campaigns.words.count)
-    message.reserveCapacity(touches.count)
-    for row in 0..<touches.count {
-      let sender = builder.code(of: Sender(touches, row))
-      let message = builder.code(of: Message(touches, row), from: sender)
-      if Int(message) == senderOfMessage.count { senderOfMessage.append(sender) }
-      self.message.append(message)
+    kind = touches.kind
+    var codeOfSender: [Sender: Int32] = [:]
+    var codeOfMessage: [Message: Int32] = [:]
+    for kind in touches.kinds {
+      let (sender, message) = (Sender(kind), Message(kind))
+      senderOfKind.append(codeOfSender.code(of: sender, &senders))
+      messageOfKind.append(codeOfMessage.code(of: message, &messages))
     }
-    (senders, messages) = (builder.senders, builder.messages)
   }
 
   /// The sender's code of a row of the touches.
   @inline(__always)
-  func sender(_ row: Int) -> Int32 { senderOfMessage[Int(message[row])] }
+  func sender(_ row: Int) -> Int32 { senderOfKind[Int(kind[row])] }
 
-  private struct Builder {
-    private(set) var senders: [Sender] = []
-    private(set) var messages: [Message] = []
-    private var codeOfSender: [Sender: Int32] = [:]
-    private var codeOfMessage: [Message: Int32] = [:]
-    /// The latest sender by campaign: most are sent in one channel.
-    private var latest: [Int32]
-    /// The messages of a sender without a step and with the first steps, `steps` a sender.
-    private var first: [Int32] = []
-    private static let steps = 16
+  /// The message's code of a row of the touches.
+  @inline(__always)
+  func message(_ row: Int) -> Int32 { messageOfKind[Int(kind[row])] }
+}
 
-    init(campaigns: Int) { latest = [Int32](repeating: -1, count: campaigns) }
-
-    mutating func code(of sender: Sender) -> Int32 {
-      let known = latest[Int(sender.campaign)]
-      if known >= 0, senders[Int(known)].channel == sender.channel { return known }
-      let code = codeOfSender[sender] ?? Int32(senders.count)
-      if Int(code) == senders.count {
-        senders.append(sender)
-        codeOfSender[sender] = code
-        first += [Int32](repeating: -1, count: Builder.steps)
-      }
-      latest[Int(sender.campaign)] = code
-      return code
-    }
-
-    mutating func code(of message: Message, from sender: Int32) -> Int32 {
-      let step = message.step == absent ? 0 : Int(message.step) + 1
-      let isFirst = (0..<Builder.steps).contains(step)
-      let place = Int(sender) * Builder.steps + step
-      let known = isFirst ? first[place] : codeOfMessage[message] ?? -1
-      if known >= 0 { return known }
-      let code = Int32(messages.count)
-      messages.append(message)
-      if isFirst { first[place] = code } else { codeOfMessage[message] = code }
-      return code
-    }
+extension Dictionary where Value == Int32 {
+  /// The code of a key, the next one where it is new.
+  fileprivate mutating func code(of key: Key, _ keys: inout [Key]) -> Int32 {
+    if let known = self[key] { return known }
+    self[key] = Int32(keys.count)
+    keys.append(key)
+    return Int32(keys.count - 1)
   }
 }

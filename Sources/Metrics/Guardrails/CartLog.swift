@@ -8,9 +8,9 @@ struct CartLog {
   private let byCustomer: CustomerRanges
   private let moments: [Int64]
 
-  init(_ cohort: Cohort) {
-    moments = cohort.carts.moment
-    byCustomer = CustomerRanges(cohort.carts.customer, customers: cohort.customers.count)
+  init(_ history: History) {
+    moments = history.cohort.carts.moment
+    byCustomer = history.carts
   }
 
   /// The last cart of a customer up to a moment.
@@ -26,10 +26,9 @@ struct CartLog {
     before day: Int
   ) -> Int {
     let touches = analysis.cohort.touches
-    let customer = Int(analysis.cohort.carts.customer[Int(cart.row)])
-    return analysis.log.range(customer).count { row in
+    return analysis.log.range(byCustomer.customer(of: Int(cart.row))).count { row in
       touches.moment[row] >= cart.moment && touches.moment[row] < Day(day).start
-        && campaigns.contains(touches.campaign[row]) && analysis.outbox.isSend(touches, row)
+        && campaigns.contains(touches.campaign(row)) && analysis.outbox.isSend(touches, row)
     }
   }
 }

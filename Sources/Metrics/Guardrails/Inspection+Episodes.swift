@@ -38,7 +38,7 @@ extension Inspection {
     var tally = Tally(by: .campaign)
     for episode in recent {
       guard let first = analysis.sendRows(episode).first else { continue }
-      add(touches.offer[first] != 0, episode, to: &tally, in: touches.campaign[first])
+      add(touches.offer[first] != 0, episode, to: &tally, in: touches.campaign(first))
     }
     return share(.discountFirst, tally, of: .sends, campaignWords)
   }
@@ -89,7 +89,7 @@ extension Inspection {
       let start = Int(episodes.start[episode])
       let first = analysis.sendRows(episode).first
       let isEarly = first.map { analysis.touchDay($0) - start < Analysis.quietDays } ?? false
-      add(isEarly, episode, to: &tally, in: first.map { touches.campaign[$0] } ?? 0)
+      add(isEarly, episode, to: &tally, in: first.map { touches.campaign($0) } ?? 0)
     }
     return share(.tooSoon, tally, of: .cancelledLapses, campaignWords)
   }
@@ -100,10 +100,10 @@ extension Inspection {
     let others = analysis.otherCampaigns()
     var tally = Tally(by: .campaign, ofWrongOnly: true)
     for episode in recent {
-      let rows = analysis.sendRows(episode).filter { !others.contains(touches.campaign[$0]) }
+      let rows = analysis.sendRows(episode).filter { !others.contains(touches.campaign($0)) }
       let late = rows.first { analysis.touchDay($0) - analysis.enrolled(episode) > 45 }
       let beyond = rows.count > 5 ? rows[5] : late
-      add(beyond != nil, episode, to: &tally, in: beyond.map { touches.campaign[$0] } ?? 0)
+      add(beyond != nil, episode, to: &tally, in: beyond.map { touches.campaign($0) } ?? 0)
     }
     return share(.tooLong, tally, of: .enrolments, campaignWords)
   }
@@ -116,7 +116,7 @@ extension Inspection {
     where episodes.isOpen(episode) && analysis.enrolled(episode) + 30 <= asOf.number {
       let rows = analysis.sendRows(episode)
       guard let first = rows.first else { continue }
-      add(rows.count == 1, episode, to: &tally, in: touches.campaign[first])
+      add(rows.count == 1, episode, to: &tally, in: touches.campaign(first))
     }
     return share(.oneAndDone, tally, of: .unmoved, campaignWords)
   }
@@ -139,11 +139,11 @@ extension Inspection {
       let late = rest.prefix { $0.customer == customer }.first {
         let row = Int($0.row)
         return touches.moment[row] > purchases.moment[back] && analysis.touchDay(row) - day <= 30
-          && !others.contains(touches.campaign[row])
-          && isTouched(episode, by: touches.campaign[row])
+          && !others.contains(touches.campaign(row))
+          && isTouched(episode, by: touches.campaign(row))
       }
       let reference = late.map { Reference.touch($0.row) } ?? .episode(Int32(episode))
-      let campaign = late.map { touches.campaign[Int($0.row)] } ?? 0
+      let campaign = late.map { touches.campaign(Int($0.row)) } ?? 0
       tally.add(late != nil, customer, reference, in: campaign)
     }
     return share(.afterReturn, tally, of: .returns, campaignWords)
@@ -176,13 +176,13 @@ extension Inspection {
     let others = analysis.otherCampaigns().union(CodeSet([0]))
     var tally = Tally(by: .campaign, ofWrongOnly: true)
     for episode in recent {
-      let rows = analysis.sendRows(episode).filter { !others.contains(touches.campaign[$0]) }
+      let rows = analysis.sendRows(episode).filter { !others.contains(touches.campaign($0)) }
       // In the order of time, any two campaigns within a week have neighbours within one.
       let second = zip(rows, rows.dropFirst()).first { one, next in
-        touches.campaign[one] != touches.campaign[next]
+        touches.campaign(one) != touches.campaign(next)
           && analysis.touchDay(next) - analysis.touchDay(one) <= 7
       }?.1
-      add(second != nil, episode, to: &tally, in: second.map { touches.campaign[$0] } ?? 0)
+      add(second != nil, episode, to: &tally, in: second.map { touches.campaign($0) } ?? 0)
     }
     return share(.crowded, tally, of: .enrolments, campaignWords)
   }
@@ -221,13 +221,13 @@ extension Inspection {
 
   /// The campaigns that an episode was sent; a blank one is none.
   private func campaigns(sentIn episode: Int) -> Set<Int32> {
-    Set(analysis.sendRows(episode).map { touches.campaign[$0] }).subtracting([0])
+    Set(analysis.sendRows(episode).map { touches.campaign($0) }).subtracting([0])
   }
 
   /// Whether a touch of an episode is of a campaign.
   private func isTouched(_ episode: Int, by campaign: Int32) -> Bool {
     episodes.touches(episode).contains {
-      touches.event[$0].isTouch && touches.campaign[$0] == campaign
+      touches.event($0).isTouch && touches.campaign($0) == campaign
     }
   }
 }

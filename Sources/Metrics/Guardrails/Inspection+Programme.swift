@@ -76,8 +76,8 @@ extension Inspection {
     var segments: [Int32: Set<Int32>] = [:]
     if campaigns.isEmpty { return segments }
     for episode in 0..<episodes.count where episodes.isEnrolled(episode) {
-      for row in analysis.sendRows(episode) where campaigns.contains(touches.campaign[row]) {
-        segments[touches.campaign[row], default: []].insert(episodes.segment[episode])
+      for row in analysis.sendRows(episode) where campaigns.contains(touches.campaign(row)) {
+        segments[touches.campaign(row), default: []].insert(episodes.segment[episode])
       }
     }
     return segments.filter { $0.value != [Segment.none] }
@@ -91,10 +91,10 @@ extension Inspection {
     var diaries = [CampaignDiary](
       repeating: CampaignDiary(from: firstDay.number), count: campaignWords.count)
     for row in 0..<touches.count
-    where touches.campaign[row] != 0 && touches.moment[row] >= first
+    where touches.campaign(row) != 0 && touches.moment[row] >= first
       && touches.moment[row] <= asOf.end && analysis.outbox.isSend(touches, row)
     {
-      diaries[Int(touches.campaign[row])].add(analysis.touchDay(row))
+      diaries[Int(touches.campaign(row))].add(analysis.touchDay(row))
     }
     // A campaign that ended a year ago was ended on purpose.
     let oldest = asOf.adding(months: -12).number
@@ -145,7 +145,9 @@ extension Inspection {
         known += 1
       } else {
         cases.append(
-          .init(customer: cancellations.customer[row], reference: .cancellation(Int32(row))))
+          .init(
+            customer: Int32(analysis.history.cancellations.customer(of: row)),
+            reference: .cancellation(Int32(row))))
       }
     }
     let share = Proportion(known, of: base)

@@ -19,7 +19,7 @@ extension Inspection {
   ) -> GuardrailFinding {
     let others = analysis.otherCampaigns()
     return ofSends(guardrail) { send in
-      others.contains(touches.campaign[Int(send.row)]) ? nil : isWrong(send)
+      others.contains(touches.campaign(Int(send.row))) ? nil : isWrong(send)
     }
   }
 
@@ -42,7 +42,7 @@ extension Inspection {
         let day = cohort.customerList.unsubscribedDay[listed]
         if day != absent, Int(day) < analysis.touchDay(row) { return true }
       }
-      let key = ChannelOfCustomer(customer: send.customer, channel: touches.channel[row])
+      let key = ChannelOfCustomer(customer: send.customer, channel: touches.channel(row))
       return left[key].map { $0 < touches.moment[row] } ?? false
     }
   }
@@ -59,7 +59,7 @@ extension Inspection {
       let row = Int(send.row)
       tally.add(
         isWrong, send.customer, .touch(send.row),
-        in: isNamed ? touches.campaign[row] : touches.channel[row])
+        in: isNamed ? touches.campaign(row) : touches.channel(row))
     }
     let words = isNamed ? campaignWords : cohort.channels.words
     return guardrail.bound == .countOver
@@ -75,17 +75,17 @@ extension Inspection {
       return cannotTell(.cartLong, .setting("[campaigns] cart"))
     }
     let about = analysis.campaigns(.cart)
-    let carts = CartLog(cohort)
+    let carts = CartLog(analysis.history)
     var mails: [CartLog.Row: Int] = [:]
     var tally = Tally(by: .campaign)
-    for send in sends where about.contains(touches.campaign[Int(send.row)]) {
+    for send in sends where about.contains(touches.campaign(Int(send.row))) {
       let moment = touches.moment[Int(send.row)]
       guard let cart = carts.last(of: send.customer, through: moment) else { continue }
       mails[cart.row, default: carts.mails(about, analysis, cart, before: from)] += 1
       let isLate = moment - cart.moment > 72 * 3_600
       tally.add(
         isLate || (mails[cart.row] ?? 0) > 3, send.customer, .touch(send.row),
-        in: touches.campaign[Int(send.row)])
+        in: touches.campaign(Int(send.row)))
     }
     return share(.cartLong, tally, of: .cartSends, campaignWords)
   }
@@ -101,7 +101,7 @@ extension Inspection {
       let isWide =
         shown.last != Episodes.none
         && analysis.touchDay(row) - Int(purchases.day[Int(shown.last)]) > 90
-      tally.add(isWide, shown.customer, .touch(shown.row), in: touches.campaign[row])
+      tally.add(isWide, shown.customer, .touch(shown.row), in: touches.campaign(row))
     }
     return share(.wide, tally, of: .retargeting, campaignWords)
   }
@@ -120,7 +120,7 @@ extension Inspection {
         analysis.touchDay(Int(own[place].row)) - analysis.touchDay(Int(own[place - 3].row)) < 7
       }
       let row = own[fourth ?? start].row
-      tally.add(fourth != nil, own[start].customer, .touch(row), in: touches.campaign[Int(row)])
+      tally.add(fourth != nil, own[start].customer, .touch(row), in: touches.campaign(Int(row)))
       start = end
     }
     return share(.capped, tally, of: .retargeting, campaignWords)
@@ -136,9 +136,9 @@ extension Inspection {
     for customer in 0..<cohort.customers.count {
       let own = purchases.range(customer)
       for row in analysis.log.range(customer) {
-        guard touches.channel[row] == channel, touches.moment[row] >= first,
-          touches.event[row].isTouch, !analysis.log.isEcho[row],
-          touches.event[row] != .delivered || analysis.outbox.isSend(touches, row)
+        guard touches.channel(row) == channel, touches.moment[row] >= first,
+          touches.event(row).isTouch, !analysis.log.isEcho[row],
+          touches.event(row) != .delivered || analysis.outbox.isSend(touches, row)
         else { continue }
         let before = purchases.count(of: own, through: touches.moment[row] - 1)
         shown.append(
@@ -205,13 +205,16 @@ extension Inspection {
       guard let last = lastOfOffer[Int(touches.offer[row])] else { continue }
       tally.add(
         analysis.touchDay(row) > last.number, send.customer, .touch(send.row),
-        in: touches.campaign[row])
+        in: touches.campaign(row))
     }
-    for row in 0..<cohort.orders.count {
-      let day = dayNumber(cohort.orders.moment[row])
-      guard day >= from, let last = lastOfCode[Int(cohort.orders.code[row])], analysis.isOrder(row)
-      else { continue }
-      tally.add(day > last.number, cohort.orders.customer[row], .order(Int32(row)))
+    for customer in 0..<cohort.customers.count {
+      for row in analysis.history.orders.range(customer) {
+        let day = dayNumber(cohort.orders.moment[row])
+        guard day >= from, let last = lastOfCode[Int(cohort.orders.code[row])],
+          analysis.isOrder(row)
+        else { continue }
+        tally.add(day > last.number, Int32(customer), .order(Int32(row)))
+      }
     }
     return count(.extended, tally, of: .datedCodes, campaignWords)
   }
@@ -229,8 +232,9 @@ extension Analysis {
     let touches = cohort.touches
     var moments: [ChannelOfCustomer: Int64] = [:]
     for row in 0..<touches.count
-    where touches.event[row].isUnsubscribe && touches.moment[row] <= asOf.end {
-      let key = ChannelOfCustomer(customer: touches.customer[row], channel: touches.channel[row])
+    where touches.event(row).isUnsubscribe && touches.moment[row] <= asOf.end {
+      let key = ChannelOfCustomer(
+        customer: Int32(log.customer(of: row)), channel: touches.channel(row))
       moments[key] = min(moments[key] ?? .max, touches.moment[row])
     }
     return moments

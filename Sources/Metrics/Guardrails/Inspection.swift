@@ -148,7 +148,7 @@ struct Inspection {
   private func cost(ofSends rows: [Int]) -> Double {
     // By code of the channel.
     var sent = [Int](repeating: 0, count: cohort.channels.words.count)
-    for send in sends { sent[Int(touches.channel[Int(send.row)])] += 1 }
+    for send in sends { sent[Int(touches.channel(Int(send.row)))] += 1 }
     var spent = [Int64](repeating: 0, count: sent.count)
     for row in analysis.spendRows where Int(cohort.spend.day[row]) >= from {
       spent[Int(cohort.spend.channel[row])] += cohort.spend.amount[row]
@@ -157,7 +157,7 @@ struct Inspection {
     let shared = sends.isEmpty ? 0 : Amount.units(spent[0]) / Double(sends.count)
     var sum = ExactSum()
     for row in rows {
-      sum.add(Amount.units(touches.cost[row]) + parts[Int(touches.channel[row])] + shared)
+      sum.add(Amount.units(touches.cost[row]) + parts[Int(touches.channel(row))] + shared)
     }
     return sum.value
   }

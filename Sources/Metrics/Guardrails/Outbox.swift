@@ -26,7 +26,7 @@ struct Outbox: Sendable {
     codes = history.codes
     var isLogged = [Bool](repeating: false, count: codes.senders.count)
     for row in 0..<cohort.touches.count
-    where cohort.touches.event[row].isSent && cohort.touches.moment[row] <= asOf.end {
+    where cohort.touches.event(row).isSent && cohort.touches.moment[row] <= asOf.end {
       isLogged[Int(codes.sender(row))] = true
     }
     self.isLogged = isLogged
@@ -55,7 +55,7 @@ struct Outbox: Sendable {
 
   /// Whether a row is a message that went out.
   func isSend(_ touches: Touches, _ row: Int) -> Bool {
-    switch touches.event[row] {
+    switch touches.event(row) {
     case .sent: true
     case .delivered: !isLogged[Int(codes.sender(row))]
     default: false

@@ -24,10 +24,10 @@ extension Analysis {
     }
     if !(definitions.campaignKinds[.productNews] ?? []).isEmpty {
       let news = campaigns(.productNews)
-      add("product fit") { news.contains(touches.campaign[$0]) && self.outbox.isSend(touches, $0) }
+      add("product fit") { news.contains(touches.campaign($0)) && self.outbox.isSend(touches, $0) }
     }
     let people = channels("call", "social")
-    add("support friction") { people.contains(touches.channel[$0]) && touches.event[$0].isTouch }
+    add("support friction") { people.contains(touches.channel($0)) && touches.event($0).isTouch }
     return paths
   }
 

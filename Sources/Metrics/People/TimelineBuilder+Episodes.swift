@@ -47,7 +47,7 @@ extension TimelineBuilder {
         .map { moments[$0] } ?? day.start
     }
     return all.touches(episode).first {
-      touches.event[$0].isTouch && !analysis.log.isEcho[$0]
+      touches.event($0).isTouch && !analysis.log.isEcho[$0]
     }.map { touches.moment[$0] } ?? day.start
   }
 
@@ -68,11 +68,11 @@ extension TimelineBuilder {
     if all.credited[episode] != Episodes.none {
       let row = Int(all.credited[episode])
       return .touch(
-        channel: analysis.cohort.channels.words[touches.channel[row]],
-        campaign: text(touches.campaigns, touches.campaign[row]))
+        channel: analysis.cohort.channels.words[touches.channel(row)],
+        campaign: text(touches.campaigns, touches.campaign(row)))
     }
     guard all.isEnrolled(episode) else { return .notEnrolled }
-    let isReached = all.touches(episode).contains { touches.event[$0].isTouch }
+    let isReached = all.touches(episode).contains { touches.event($0).isTouch }
     return isReached ? .outsideWindows : .noTouch
   }
 
@@ -82,10 +82,10 @@ extension TimelineBuilder {
     let credits = touchCredits()
     for row in analysis.log.range(customer) {
       let touch = Timeline.Touch(
-        channel: analysis.cohort.channels.words[touches.channel[row]],
-        campaign: text(touches.campaigns, touches.campaign[row]),
-        step: touches.step[row] == absent ? nil : Int(touches.step[row]),
-        variant: text(touches.variants, touches.variant[row]), event: touches.event[row],
+        channel: analysis.cohort.channels.words[touches.channel(row)],
+        campaign: text(touches.campaigns, touches.campaign(row)),
+        step: touches.step(row) == absent ? nil : Int(touches.step(row)),
+        variant: text(touches.variants, touches.variant(row)), event: touches.event(row),
         offer: text(touches.offers, touches.offer[row]),
         cost: Amount.units(touches.cost[row]), isEcho: analysis.log.isEcho[row],
         credit: credits[row])
@@ -104,7 +104,7 @@ extension TimelineBuilder {
         credits[row] =
           if row == Int(all.credited[episode]) {
             .earned
-          } else if !analysis.cohort.touches.event[row].isTouch {
+          } else if !analysis.cohort.touches.event(row).isTouch {
             .notATouch
           } else if rule.isEligible(row, return: day) {
             .notLast

@@ -80,10 +80,8 @@ struct TimelineBuilder {
 
   private mutating func addCancellations() {
     let cancellations = analysis.cohort.cancellations
-    for row in cancellations.customer.indices
-    where Int(cancellations.customer[row]) == customer
-      && Int(cancellations.day[row]) <= analysis.asOf.number
-    {
+    for row in analysis.history.cancellations.range(customer)
+    where Int(cancellations.day[row]) <= analysis.asOf.number {
       let day = Day(cancellations.day[row])
       let reason = cancellations.reasons.words[max(cancellations.reason[row], Reason.unknown)]
       let purchase = purchase(on: day)

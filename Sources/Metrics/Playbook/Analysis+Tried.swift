@@ -32,7 +32,7 @@ extension Analysis {
       let (about, codes) = (campaigns(.loyalty), codes(definitions.loyaltyCodes))
       return { episode in
         self.contactRows(episode).contains {
-          about.contains(self.cohort.touches.campaign[$0])
+          about.contains(self.cohort.touches.campaign($0))
             || codes.contains(self.cohort.touches.offer[$0])
         }
       }
@@ -44,7 +44,7 @@ extension Analysis {
     case .productNews:
       let about = campaigns(.productNews)
       return { episode in
-        self.contactRows(episode).contains { about.contains(self.cohort.touches.campaign[$0]) }
+        self.contactRows(episode).contains { about.contains(self.cohort.touches.campaign($0)) }
       }
     case .serviceRecovery:
       let friction = cohort.cancellations.reasons.words.existingCode(of: "support friction")
@@ -62,7 +62,7 @@ extension Analysis {
 
   /// Whether a contact of an episode went by one of some channels.
   func isContacted(_ episode: Int, by channels: CodeSet) -> Bool {
-    contactRows(episode).contains { channels.contains(cohort.touches.channel[$0]) }
+    contactRows(episode).contains { channels.contains(cohort.touches.channel($0)) }
   }
 
   /// The codes of some offers, blank ones aside.
@@ -85,7 +85,7 @@ extension Analysis {
       var (isMailed, isOtherwise) = (false, false)
       for row in contactRows(episode) {
         guard touchDay(row) - enrolled(episode) < Analysis.landmark else { continue }
-        if cohort.touches.channel[row] == mail { isMailed = true } else { isOtherwise = true }
+        if cohort.touches.channel(row) == mail { isMailed = true } else { isOtherwise = true }
       }
       guard isMailed else { continue }
       let one = Proportion(cameBack(episode, within: 60) ? 1 : 0, of: 1)
@@ -105,14 +105,14 @@ extension Analysis {
   /// the first message went out: an order within seven days of the message.
   func cartReturns() -> [(hours: Int, rate: Proportion)] {
     let about = campaigns(.cart)
-    let carts = CartLog(cohort)
+    let carts = CartLog(history)
     var seen: Set<CartLog.Row> = []
     var rates = Analysis.cartHours.map { (hours: $0, rate: Proportion(0, of: 0)) }
     for customer in 0..<cohort.customers.count {
       let own = purchases.range(customer)
       for row in log.range(customer) {
         let moment = cohort.touches.moment[row]
-        guard about.contains(cohort.touches.campaign[row]), outbox.isSend(cohort.touches, row),
+        guard about.contains(cohort.touches.campaign(row)), outbox.isSend(cohort.touches, row),
           let cart = carts.last(of: Int32(customer), through: moment),
           seen.insert(cart.row).inserted, year.days.contains(touchDay(row)),
           touchDay(row) + 7 <= asOf.number

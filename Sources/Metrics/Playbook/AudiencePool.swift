@@ -78,21 +78,20 @@ extension Analysis {
   private func complainers() -> [Bool] {
     var people = [Bool](repeating: false, count: cohort.customers.count)
     for row in 0..<cohort.touches.count
-    where cohort.touches.event[row].isComplaint && cohort.touches.moment[row] <= asOf.end {
-      people[Int(cohort.touches.customer[row])] = true
+    where cohort.touches.event(row).isComplaint && cohort.touches.moment[row] <= asOf.end {
+      people[log.customer(of: row)] = true
     }
     return people
   }
 
   /// Who was assigned to the holdout since their last purchase, or ever, where they have none.
   private func heldOutSinceLastPurchase() -> [Bool] {
-    var people = [Bool](repeating: false, count: cohort.customers.count)
-    for row in 0..<cohort.assignments.count
-    where cohort.assignments.isHoldout[row] && cohort.assignments.moment[row] <= asOf.end {
-      let customer = Int(cohort.assignments.customer[row])
+    return (0..<cohort.customers.count).map { customer in
       let last = purchases.range(customer).last.map { purchases.moment[$0] }
-      if last.map({ cohort.assignments.moment[row] > $0 }) ?? true { people[customer] = true }
+      return history.assignments.range(customer).contains { row in
+        cohort.assignments.isHoldout[row] && cohort.assignments.moment[row] <= asOf.end
+          && last.map { cohort.assignments.moment[row] > $0 } ?? true
+      }
     }
-    return people
   }
 }

@@ -52,7 +52,7 @@ extension Audiences {
   }
 
   private func isTouched(_ episode: Int) -> Bool {
-    episodes.touches(episode).contains { cohort.touches.event[$0].isTouch }
+    episodes.touches(episode).contains { cohort.touches.event($0).isTouch }
   }
 
   /// Written to in this lapse, and by e-mail only: it was not enough.
@@ -61,7 +61,7 @@ extension Audiences {
     return lapsed { episode in
       isTouched(episode)
         && episodes.touches(episode).allSatisfy { row in
-          !cohort.touches.event[row].isTouch || cohort.touches.channel[row] == mail
+          !cohort.touches.event(row).isTouch || cohort.touches.channel(row) == mail
         }
     }
   }
@@ -87,16 +87,17 @@ extension Audiences {
   private func cancellations(_ isIn: (Int) -> Bool) -> [Roster.Entry] {
     let rows = cohort.cancellations
     let days = (asOf.number - (Guardrail.processDays - 1))...asOf.number
-    var last: [Int32: Int] = [:]
+    let owners = analysis.history.cancellations
+    var last: [Int: Int] = [:]
     for row in 0..<rows.count where rows.isVoluntary[row] && days.contains(Int(rows.day[row])) {
-      let customer = rows.customer[row]
-      let bought = analysis.purchases.range(Int(customer)).last.map { analysis.purchases.day[$0] }
+      let customer = owners.customer(of: row)
+      let bought = analysis.purchases.range(customer).last.map { analysis.purchases.day[$0] }
       if let bought, bought > rows.day[row] { continue }
       if let known = last[customer], rows.day[known] > rows.day[row] { continue }
       last[customer] = row
     }
     return last.values.filter(isIn).sorted { (rows.day[$1], $0) < (rows.day[$0], $1) }.map {
-      Roster.Entry(customer: rows.customer[$0], reference: .cancellation(Int32($0)))
+      Roster.Entry(customer: Int32(owners.customer(of: $0)), reference: .cancellation(Int32($0)))
     }
   }
 
@@ -109,8 +110,8 @@ extension Audiences {
     let friction = cohort.cancellations.reasons.words.existingCode(of: "support friction")
     let heard = analysis.lastHeard
     return cancellations { row in
-      let customer = Int(cohort.cancellations.customer[row])
-      return cohort.cancellations.reason[row] == friction || heard.isTicket(customer)
+      cohort.cancellations.reason[row] == friction
+        || heard.isTicket(analysis.history.cancellations.customer(of: row))
     }
   }
 
@@ -129,20 +130,16 @@ extension Audiences {
   /// Carts older than an hour and younger than 72 with no order since, the last of each customer.
   private func openCarts() -> [Roster.Entry] {
     let now = asOf.end + 1
-    let log = CartLog(cohort)
-    let candidates = (0..<cohort.carts.count).filter {
-      cohort.carts.moment[$0] < now - 3_600 && cohort.carts.moment[$0] > now - 72 * 3_600
-    }
-    return candidates.filter { row in
-      let customer = cohort.carts.customer[row]
-      guard log.last(of: customer, through: now - 3_601)?.row == Int32(row) else { return false }
-      return !analysis.history.orders.range(Int(customer)).contains { order in
+    let history = analysis.history
+    return (0..<cohort.customers.count).compactMap { customer in
+      let last = history.carts.range(customer, through: now - 3_601, cohort.carts.moment).last
+      guard let row = last, cohort.carts.moment[row] > now - 72 * 3_600 else { return nil }
+      let isOrdered = history.orders.range(customer).contains { order in
         cohort.orders.moment[order] >= cohort.carts.moment[row] && analysis.isOrder(order)
       }
-    }.map {
-      Roster.Entry(
-        customer: cohort.carts.customer[$0], reference: .cart(Int32($0)),
-        value: cohort.carts.value[$0])
+      if isOrdered { return nil }
+      return Roster.Entry(
+        customer: Int32(customer), reference: .cart(Int32(row)), value: cohort.carts.value[row])
     }
   }
 }

@@ -10,24 +10,28 @@ struct LastHeard: Sendable {
     let end = analysis.asOf.end
     moment = [Int64](repeating: .min, count: cohort.customers.count)
     fromTicket = [Bool](repeating: false, count: cohort.customers.count)
-    for row in 0..<cohort.orders.count {
-      hear(cohort.orders.customer[row], cohort.orders.moment[row], through: end)
-    }
-    for row in 0..<cohort.touches.count where cohort.touches.event[row].isAnswer {
-      hear(cohort.touches.customer[row], cohort.touches.moment[row], through: end)
-    }
-    for row in 0..<cohort.carts.count {
-      hear(cohort.carts.customer[row], cohort.carts.moment[row], through: end)
+    let history = analysis.history
+    for customer in 0..<cohort.customers.count {
+      for row in history.orders.range(customer) {
+        hear(customer, cohort.orders.moment[row], through: end)
+      }
+      for row in history.touches.range(customer) where cohort.touches.event(row).isAnswer {
+        hear(customer, cohort.touches.moment[row], through: end)
+      }
+      for row in history.carts.range(customer) {
+        hear(customer, cohort.carts.moment[row], through: end)
+      }
     }
     for row in 0..<cohort.tickets.count {
-      hear(cohort.tickets.customer[row], cohort.tickets.moment[row], through: end, isTicket: true)
+      hear(
+        Int(cohort.tickets.customer[row]), cohort.tickets.moment[row], through: end,
+        isTicket: true)
     }
   }
 
   private mutating func hear(
-    _ customer: Int32, _ at: Int64, through end: Int64, isTicket: Bool = false
+    _ customer: Int, _ at: Int64, through end: Int64, isTicket: Bool = false
   ) {
-    let customer = Int(customer)
     guard at <= end, at > moment[customer] || at == moment[customer] && isTicket else { return }
     moment[customer] = at
     fromTicket[customer] = isTicket

@@ -49,7 +49,7 @@ extension Analysis {
   /// The day on which somebody was first written to or assigned to treatment before a moment; nil for
   /// who was not, or was held out first.
   private func firstWritten(_ customer: Int, before moment: Int64) -> Int? {
-    let sent = log.range(customer).first { cohort.touches.event[$0].isTouch && !log.isEcho[$0] }
+    let sent = log.range(customer).first { cohort.touches.event($0).isTouch && !log.isEcho[$0] }
       .map { cohort.touches.moment[$0] }
     let rows = history.assignments.range(
       customer, through: asOf.end, cohort.assignments.moment)

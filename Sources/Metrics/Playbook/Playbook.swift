@@ -100,7 +100,7 @@ extension Analysis {
   private var contactedChannels: Int {
     var isContacting = [Bool](repeating: false, count: cohort.channels.words.count)
     for episode in treated(in: year) {
-      for row in contactRows(episode) { isContacting[Int(cohort.touches.channel[row])] = true }
+      for row in contactRows(episode) { isContacting[Int(cohort.touches.channel(row))] = true }
     }
     return isContacting.count { $0 }
   }

@@ -195,12 +195,12 @@ extension Analysis {
 
   private func touchReason(_ row: Int) -> RosterPerson.Reason {
     let touches = cohort.touches
-    let own = purchases.range(Int(touches.customer[row]))
+    let own = purchases.range(log.customer(of: row))
     let before = purchases.count(of: own, through: touches.moment[row] - 1)
     let last = before > 0 ? Int(purchases.day[own.lowerBound + before - 1]) : nil
     return .touch(
-      campaign: touches.campaigns.words[touches.campaign[row]],
-      channel: cohort.channels.words[touches.channel[row]], Day(touchDay(row)),
+      campaign: touches.campaigns.words[touches.campaign(row)],
+      channel: cohort.channels.words[touches.channel(row)], Day(touchDay(row)),
       silentDays: last.map { touchDay(row) - $0 })
   }
 }

@@ -136,15 +136,15 @@ extension Analysis {
     where episodes.orders[episode] >= 2 && isMature(episode, definitions.window) {
       let isBack = cameBack(episode, within: definitions.window)
       for row in contactRows(episode) {
-        let message = Int(history.codes.message[row])
-        let variant = cohort.touches.variant[row]
+        let message = Int(history.codes.message(row))
+        let variant = cohort.touches.variant(row)
         var place = forms[message].count - 1
         while place >= 0, forms[message][place].variant != variant { place -= 1 }
         if place < 0 {
           place = forms[message].count
           forms[message].append(MessageForm(variant: variant))
         }
-        forms[message][place].add(cohort.touches.event[row], of: episode, isBack: isBack)
+        forms[message][place].add(cohort.touches.event(row), of: episode, isBack: isBack)
       }
     }
     let rows = zip(history.codes.messages, forms).flatMap { message, forms in
@@ -170,7 +170,7 @@ extension Analysis {
   private func campaignRows(_ about: CodeSet) -> [TacticEvidence.Row] {
     about.codes.compactMap { campaign -> TacticEvidence.Row? in
       let reached = treated(in: year).filter { episode in
-        contactRows(episode).contains { cohort.touches.campaign[$0] == campaign }
+        contactRows(episode).contains { cohort.touches.campaign($0) == campaign }
       }
       if reached.isEmpty { return nil }
       return .init(

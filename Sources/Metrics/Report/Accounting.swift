@@ -63,7 +63,7 @@ extension Analysis {
   }
 
   private func touchCount(_ episode: Int) -> Int {
-    episodes.touches(episode).count { cohort.touches.event[$0].isTouch }
+    episodes.touches(episode).count { cohort.touches.event($0).isTouch }
   }
 
   private func causes(_ outside: Outside) -> [(Exclusion, Int)] {

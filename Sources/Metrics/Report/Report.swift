@@ -138,7 +138,7 @@ extension Analysis {
   fileprivate func spendWithoutTouches() -> [String] {
     var isTouched = [Bool](repeating: false, count: cohort.channels.words.count)
     for row in 0..<cohort.touches.count where cohort.touches.moment[row] <= asOf.end {
-      isTouched[Int(cohort.touches.channel[row])] = true
+      isTouched[Int(cohort.touches.channel(row))] = true
     }
     let named = Set(spendRows.map { cohort.spend.channel[$0] })
       .filter { $0 != 0 && !isTouched[Int($0)] }
@@ -174,22 +174,20 @@ extension Analysis {
   private func seenCustomers() -> [Bool] {
     var isSeen = [Bool](repeating: false, count: cohort.customers.count)
     for customer in cohort.customerList.customer { isSeen[Int(customer)] = true }
-    let tables = [
-      (cohort.orders.customer, cohort.orders.moment),
-      (cohort.touches.customer, cohort.touches.moment),
-      (cohort.assignments.customer, cohort.assignments.moment),
-      (cohort.tickets.customer, cohort.tickets.moment),
-      (cohort.carts.customer, cohort.carts.moment),
-    ]
-    for (customers, moments) in tables {
-      for row in customers.indices where moments[row] <= asOf.end {
-        isSeen[Int(customers[row])] = true
+    for row in 0..<cohort.tickets.count where cohort.tickets.moment[row] <= asOf.end {
+      isSeen[Int(cohort.tickets.customer[row])] = true
+    }
+    // A customer's first row of a table is the first there was.
+    func note<Time: Comparable>(_ starts: [Int32], _ times: [Time], through last: Time) {
+      for customer in isSeen.indices where starts[customer] < starts[customer + 1] {
+        if times[Int(starts[customer])] <= last { isSeen[customer] = true }
       }
     }
-    for row in 0..<cohort.cancellations.count
-    where Int(cohort.cancellations.day[row]) <= asOf.number {
-      isSeen[Int(cohort.cancellations.customer[row])] = true
-    }
+    note(cohort.orders.starts, cohort.orders.moment, through: asOf.end)
+    note(cohort.touches.starts, cohort.touches.moment, through: asOf.end)
+    note(cohort.assignments.starts, cohort.assignments.moment, through: asOf.end)
+    note(cohort.carts.starts, cohort.carts.moment, through: asOf.end)
+    note(cohort.cancellations.starts, cohort.cancellations.day, through: Int32(asOf.number))
     return isSeen
   }
 }

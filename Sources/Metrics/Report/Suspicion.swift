@@ -115,7 +115,7 @@ extension Analysis {
       var run: Int?
       var purchase = own.lowerBound
       for row in log.range(customer) {
-        guard cohort.touches.event[row].isTouch else { continue }
+        guard cohort.touches.event(row).isTouch else { continue }
         while purchase < own.upperBound,
           purchases.moment[purchase] <= cohort.touches.moment[row]
         {

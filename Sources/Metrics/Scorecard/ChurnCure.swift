@@ -21,10 +21,10 @@ extension Analysis {
     var (x, n, involuntary, recovered) = (0, 0, 0, 0)
     var (neverBought, repeated) = (0, 0)
     var seen: Set<CancelledStretch> = []
-    for row in cancellationRowsByDay {
+    for (customer, row) in cancellationRows {
       let day = Day(cohort.cancellations.day[row])
       let isVoluntary = cohort.cancellations.isVoluntary[row]
-      let own = purchases.range(Int(cohort.cancellations.customer[row]))
+      let own = purchases.range(customer)
       let before = purchases.count(of: own, through: day.end)
       guard before > 0 else {
         if day.month == month { neverBought += 1 }
@@ -58,11 +58,14 @@ extension Analysis {
         ]))
   }
 
-  /// Cancellations up to the day of the report; several of a stretch count as the first.
-  private var cancellationRowsByDay: [Int] {
-    (0..<cohort.cancellations.count)
-      .filter { Int(cohort.cancellations.day[$0]) <= asOf.number }
-      .sorted { (cohort.cancellations.day[$0], $0) < (cohort.cancellations.day[$1], $1) }
+  /// Cancellations up to the day of the report, each customer's by day; several of a stretch count as the
+  /// first.
+  private var cancellationRows: some Sequence<(customer: Int, row: Int)> {
+    (0..<cohort.customers.count).lazy.flatMap { customer in
+      self.history.cancellations.range(customer).lazy
+        .filter { Int(self.cohort.cancellations.day[$0]) <= self.asOf.number }
+        .map { (customer, $0) }
+    }
   }
 }
 

@@ -130,7 +130,7 @@ extension Analysis {
   private func liftCost(_ span: MonthSpan, _ treatment: [Int], _ enrolments: [Int]) -> Double {
     func sends(_ episodes: [Int]) -> Int {
       episodes.reduce(0) { sum, episode in
-        sum + contactRows(episode).count { cohort.touches.event[$0].isSent }
+        sum + contactRows(episode).count { cohort.touches.event($0).isSent }
       }
     }
     let own = treatment.reduce(Int64(0)) { sum, episode in

@@ -29,8 +29,9 @@ extension Analysis {
     if day == asOf { return self.rate(treatedByMonth[month] ?? [], within: definitions.window) }
     let restored = Set(
       undone.filter { row in
-        Int(cohort.orders.refundedDay[row]) > day.number && cohort.orders.moment[row] <= day.end
-      }.map { Int(cohort.orders.customer[$0]) })
+        let refund = cohort.orders.refunds[Int(cohort.orders.refund[row])]
+        return Int(refund.day) > day.number && cohort.orders.moment[row] <= day.end
+      }.map(history.orders.customer(of:)))
     // Refunds that came later leave these customers other purchases than they had.
     let former = Purchases(
       history, asOf: day, definitions: definitions, customers: restored.sorted())
@@ -62,8 +63,10 @@ extension Analysis {
   private func undoneRows() -> [Int] {
     let orders = cohort.orders
     return (0..<orders.count).filter { row in
-      orders.refundedDay[row] != absent
-        && (orders.revenue[row] > 0) != (orders.revenue[row] > orders.refunded[row])
+      guard orders.refund[row] >= 0 else { return false }
+      let refund = orders.refunds[Int(orders.refund[row])]
+      return refund.day != absent
+        && (orders.revenue[row] > 0) != (orders.revenue[row] > refund.amount)
     }
   }
 

@@ -82,7 +82,7 @@ extension Analysis {
 
   private func isTouched(_ episode: Int, in days: ClosedRange<Int>) -> Bool {
     episodes.touches(episode).contains { row in
-      cohort.touches.event[row].isTouch && days.contains(dayNumber(cohort.touches.moment[row]))
+      cohort.touches.event(row).isTouch && days.contains(dayNumber(cohort.touches.moment[row]))
     }
   }
 }

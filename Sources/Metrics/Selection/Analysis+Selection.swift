@@ -40,7 +40,7 @@ extension Analysis {
   private func hasContact(_ channel: String, _ campaign: String) -> (Int) -> Bool {
     guard let sender = Sender(cohort, channel, campaign) else { return { _ in false } }
     return { episode in
-      self.hasContact(episode) { Sender(self.cohort.touches, $0) == sender }
+      self.hasContact(episode) { Sender($0) == sender }
     }
   }
 
@@ -50,14 +50,14 @@ extension Analysis {
     return { episode in
       self.isMature(episode, self.definitions.window)
         && self.hasContact(episode) {
-          self.cohort.touches.event[$0].isMessage && Message(self.cohort.touches, $0) == message
+          $0.event.isMessage && Message($0) == message
         }
     }
   }
 
   /// Whether any contact's row is of a kind.
-  private func hasContact(_ episode: Int, where isOfKind: (Int) -> Bool) -> Bool {
-    episodes.contacts(episode).contains { cohort.touches.event[$0].isTouch && isOfKind($0) }
+  private func hasContact(_ episode: Int, where isOfKind: (TouchKind) -> Bool) -> Bool {
+    contactRows(episode).contains { isOfKind(cohort.touches.kind(of: $0)) }
   }
 }
 

@@ -6,8 +6,8 @@ package let noAmount = Int64.min
 
 /// The orders of a cohort, one row an order id, in the order of customers and time.
 package struct Orders: Sendable {
-  /// Codes of the cohort's `customers`.
-  package var customer: [Int32] = []
+  /// Where the rows of each customer start, and where the last one's end.
+  package var starts: [Int32] = [0]
   /// Seconds from 1970-01-01 00:00 on the business clock.
   package var moment: [Int64] = []
   /// What the customer paid, after discount, before tax and shipping, in millionths of a unit.
@@ -18,10 +18,10 @@ package struct Orders: Sendable {
   package var status: [Int32] = []
   /// Codes of `codes`.
   package var code: [Int32] = []
-  /// What was paid back, in millionths of a unit.
-  package var refunded: [Int64] = []
-  /// The day of the refund, or `absent`: an undated refund has always happened.
-  package var refundedDay: [Int32] = []
+  /// Places in `refunds`, or -1 where nothing was paid back.
+  package var refund: [Int32] = []
+  /// In no order: few orders are paid back.
+  package var refunds: [Refund] = []
   /// Statuses in lower case.
   package var statuses = Words { $0.lowercased() }
   /// Discount codes in lower case.
@@ -30,7 +30,15 @@ package struct Orders: Sendable {
   package var repeated = 0
 
   /// How many rows there are.
-  package var count: Int { customer.count }
+  package var count: Int { moment.count }
+}
+
+/// What was paid back of an order.
+package struct Refund: Equatable, Sendable {
+  /// In millionths of a unit; not 0.
+  package var amount: Int64
+  /// The day of the refund, or `absent`: an undated refund has always happened.
+  package var day: Int32
 }
 
 /// What a row of the touches says happened.
@@ -46,26 +54,18 @@ package enum TouchEvent: CaseIterable, Sendable {
 
 /// The touches of a cohort, in the order of customers and time.
 package struct Touches: Sendable {
-  /// Codes of the cohort's `customers`.
-  package var customer: [Int32] = []
+  /// Where the rows of each customer start, and where the last one's end.
+  package var starts: [Int32] = [0]
   /// Seconds from 1970-01-01 00:00 on the business clock.
   package var moment: [Int64] = []
-  /// Codes of `channels`.
-  package var channel: [Int32] = []
-  /// Codes of `campaigns`, as spelled.
-  package var campaign: [Int32] = []
-  /// The step of the sequence, or `absent`.
-  package var step: [Int32] = []
-  /// Codes of `variants`, as spelled.
-  package var variant: [Int32] = []
-  /// What the row says happened.
-  package var event: [TouchEvent] = []
+  /// Places in `kinds`.
+  package var kind: [Int32] = []
   /// Codes of `offers`.
   package var offer: [Int32] = []
   /// What the touch cost, in millionths of a unit.
   package var cost: [Int64] = []
-  /// Codes of the cohort's `segments`.
-  package var segment: [Int32] = []
+  /// The distinct kinds of touches, in the order of first occurrence.
+  package var kinds: [TouchKind] = []
   /// Campaigns as spelled; 0 is none.
   package var campaigns = Words()
   /// Variants as spelled; 0 is none.
@@ -74,13 +74,13 @@ package struct Touches: Sendable {
   package var offers = Words { $0.lowercased() }
 
   /// How many rows there are.
-  package var count: Int { customer.count }
+  package var count: Int { moment.count }
 }
 
 /// Who was assigned to which arm, in the order of customers and time.
 package struct Assignments: Sendable {
-  /// Codes of the cohort's `customers`.
-  package var customer: [Int32] = []
+  /// Where the rows of each customer start, and where the last one's end.
+  package var starts: [Int32] = [0]
   /// Seconds from 1970-01-01 00:00 on the business clock.
   package var moment: [Int64] = []
   /// Whether the arm is the holdout.
@@ -89,13 +89,13 @@ package struct Assignments: Sendable {
   package var segment: [Int32] = []
 
   /// How many rows there are.
-  package var count: Int { customer.count }
+  package var count: Int { moment.count }
 }
 
 /// The cancellations of a cohort, in the order of customers and time.
 package struct Cancellations: Sendable {
-  /// Codes of the cohort's `customers`.
-  package var customer: [Int32] = []
+  /// Where the rows of each customer start, and where the last one's end.
+  package var starts: [Int32] = [0]
   /// The day on which the cancellation takes effect.
   package var day: [Int32] = []
   /// Whether the customer wanted it; a failed payment is involuntary.
@@ -106,7 +106,7 @@ package struct Cancellations: Sendable {
   package var reasons: Words
 
   /// How many rows there are.
-  package var count: Int { customer.count }
+  package var count: Int { day.count }
 }
 
 /// What win-back cost, in the order of files and lines.
@@ -167,13 +167,13 @@ package struct Tickets: Sendable {
 
 /// The carts that were left behind, in the order of customers and time.
 package struct Carts: Sendable {
-  /// Codes of the cohort's `customers`.
-  package var customer: [Int32] = []
+  /// Where the rows of each customer start, and where the last one's end.
+  package var starts: [Int32] = [0]
   /// When it was left: seconds from 1970-01-01 00:00 on the business clock.
   package var moment: [Int64] = []
   /// What lies in it, in millionths of a unit; a blank is 0.
   package var value: [Int64] = []
 
   /// How many rows there are.
-  package var count: Int { customer.count }
+  package var count: Int { moment.count }
 }

@@ -3,11 +3,11 @@ struct OrderRow: CustomerRow {
   var moment: Int64
   var revenue: Int64
   var discount: Int64
-  var refunded: Int64
-  var refundedDay: Int32
   var status: Int32
   var code: Int32
   var currency: Int32
+  /// A place in the refunds, or -1.
+  var refund: Int32
 
   var time: Int64 { moment }
 }
@@ -16,13 +16,8 @@ struct OrderRow: CustomerRow {
 struct TouchRow: CustomerRow {
   var moment: Int64
   var cost: Int64
-  var channel: Int32
-  var campaign: Int32
-  var step: Int32
-  var variant: Int32
+  var kind: Int32
   var offer: Int32
-  var segment: Int32
-  var event: TouchEvent
 
   var time: Int64 { moment }
 }
@@ -57,11 +52,14 @@ struct CartRow: CustomerRow {
 protocol CustomerColumns: Sendable {
   associatedtype Row: CustomerRow
 
+  /// Where the rows of each customer start, and where the last one's end.
+  var starts: [Int32] { get set }
+
   /// Makes room for so many rows.
   mutating func reserve(_ count: Int)
 
-  /// Adds rows of some customers, one each, that come after those it has.
-  mutating func append(_ rows: [Row], of customers: [Int32])
+  /// Adds rows that come after those it has.
+  mutating func append(_ rows: [Row])
 }
 
 extension CustomerColumns {
@@ -71,74 +69,62 @@ extension CustomerColumns {
     return Later {
       var columns = empty
       columns.reserve(rows.count)
-      rows.inOrder(customers: customers) { columns.append($0, of: $1) }
+      columns.starts = rows.inOrder(customers: customers) { columns.append($0) }
       return columns
     }
+  }
+
+  /// Gives customers whom only later tables name no rows.
+  mutating func addCustomers(upTo count: Int) {
+    let end = starts.last ?? 0
+    starts.append(contentsOf: repeatElement(end, count: count + 1 - starts.count))
   }
 }
 
 extension Orders: CustomerColumns {
   mutating func reserve(_ count: Int) {
-    customer.reserveCapacity(count)
     moment.reserveCapacity(count)
     revenue.reserveCapacity(count)
     discount.reserveCapacity(count)
     status.reserveCapacity(count)
     code.reserveCapacity(count)
-    refunded.reserveCapacity(count)
-    refundedDay.reserveCapacity(count)
+    refund.reserveCapacity(count)
   }
 
-  mutating func append(_ rows: [OrderRow], of customers: [Int32]) {
-    customer += customers
+  mutating func append(_ rows: [OrderRow]) {
     moment += rows.lazy.map(\.moment)
     revenue += rows.lazy.map(\.revenue)
     discount += rows.lazy.map(\.discount)
     status += rows.lazy.map(\.status)
     code += rows.lazy.map(\.code)
-    refunded += rows.lazy.map(\.refunded)
-    refundedDay += rows.lazy.map(\.refundedDay)
+    refund += rows.lazy.map(\.refund)
   }
 }
 
 extension Touches: CustomerColumns {
   mutating func reserve(_ count: Int) {
-    customer.reserveCapacity(count)
     moment.reserveCapacity(count)
-    channel.reserveCapacity(count)
-    campaign.reserveCapacity(count)
-    step.reserveCapacity(count)
-    variant.reserveCapacity(count)
-    event.reserveCapacity(count)
+    kind.reserveCapacity(count)
     offer.reserveCapacity(count)
     cost.reserveCapacity(count)
-    segment.reserveCapacity(count)
   }
 
-  mutating func append(_ rows: [TouchRow], of customers: [Int32]) {
-    customer += customers
+  mutating func append(_ rows: [TouchRow]) {
     moment += rows.lazy.map(\.moment)
-    channel += rows.lazy.map(\.channel)
-    campaign += rows.lazy.map(\.campaign)
-    step += rows.lazy.map(\.step)
-    variant += rows.lazy.map(\.variant)
-    event += rows.lazy.map(\.event)
+    kind += rows.lazy.map(\.kind)
     offer += rows.lazy.map(\.offer)
     cost += rows.lazy.map(\.cost)
-    segment += rows.lazy.map(\.segment)
   }
 }
 
 extension Assignments: CustomerColumns {
   mutating func reserve(_ count: Int) {
-    customer.reserveCapacity(count)
     moment.reserveCapacity(count)
     isHoldout.reserveCapacity(count)
     segment.reserveCapacity(count)
   }
 
-  mutating func append(_ rows: [AssignmentRow], of customers: [Int32]) {
-    customer += customers
+  mutating func append(_ rows: [AssignmentRow]) {
     moment += rows.lazy.map(\.moment)
     isHoldout += rows.lazy.map(\.isHoldout)
     segment += rows.lazy.map(\.segment)
@@ -147,14 +133,12 @@ extension Assignments: CustomerColumns {
 
 extension Cancellations: CustomerColumns {
   mutating func reserve(_ count: Int) {
-    customer.reserveCapacity(count)
     day.reserveCapacity(count)
     isVoluntary.reserveCapacity(count)
     reason.reserveCapacity(count)
   }
 
-  mutating func append(_ rows: [CancellationRow], of customers: [Int32]) {
-    customer += customers
+  mutating func append(_ rows: [CancellationRow]) {
     day += rows.lazy.map(\.day)
     isVoluntary += rows.lazy.map(\.isVoluntary)
     reason += rows.lazy.map(\.reason)
@@ -163,13 +147,11 @@ extension Cancellations: CustomerColumns {
 
 extension Carts: CustomerColumns {
   mutating func reserve(_ count: Int) {
-    customer.reserveCapacity(count)
     moment.reserveCapacity(count)
     value.reserveCapacity(count)
   }
 
-  mutating func append(_ rows: [CartRow], of customers: [Int32]) {
-    customer += customers
+  mutating func append(_ rows: [CartRow]) {
     moment += rows.lazy.map(\.moment)
     value += rows.lazy.map(\.value)
   }

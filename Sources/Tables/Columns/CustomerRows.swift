@@ -50,17 +50,18 @@ struct CustomerRows<Row: CustomerRow>: Sendable {
   }
 
   /// Hands on all rows in the order of customers and time, and what is of one moment in that of files and
-  /// lines, with the customer of each: some thousand at a time, since they are near then.
+  /// lines: some thousand at a time, since they are near then. Returns where each customer's start, and
+  /// where the last one's end.
   ///
   /// What is asked of a customer stands in one place afterwards: two million customers' rows in the order of
   /// the files are a miss of the cache each.
-  func inOrder(customers: Int, _ take: (_ rows: [Row], _ customers: [Int32]) -> Void) {
+  func inOrder(customers: Int, _ take: (_ rows: [Row]) -> Void) -> [Int32] {
     let (starts, order) = grouped(customers: customers)
-    var batch: (rows: [Row], customers: [Int32]) = ([], [])
-    batch.rows.reserveCapacity(min(count, 2 * CustomerRows.batchSize))
+    var batch: [Row] = []
+    batch.reserveCapacity(min(count, 2 * CustomerRows.batchSize))
     for customer in 0..<customers {
       let places = Int(starts[customer])..<Int(starts[customer + 1])
-      let first = batch.rows.count
+      let first = batch.count
       var isInOrder = true
       for place in places {
         if place + CustomerRows.ahead < order.count {
@@ -68,23 +69,22 @@ struct CustomerRows<Row: CustomerRow>: Sendable {
         }
         let row = rows[Int(order[place])]
         // Files mostly come in the order of time.
-        if place > places.lowerBound, row.time < batch.rows[batch.rows.count - 1].time {
+        if place > places.lowerBound, row.time < batch[batch.count - 1].time {
           isInOrder = false
         }
-        batch.rows.append(row)
-        batch.customers.append(Int32(truncatingIfNeeded: customer))
+        batch.append(row)
       }
       if !isInOrder {
         let sorted = order[places].sorted { (rows[Int($0)].time, $0) < (rows[Int($1)].time, $1) }
-        batch.rows.replaceSubrange(first..., with: sorted.map { rows[Int($0)] })
+        batch.replaceSubrange(first..., with: sorted.map { rows[Int($0)] })
       }
-      if batch.rows.count >= CustomerRows.batchSize {
-        take(batch.rows, batch.customers)
-        batch.rows.removeAll(keepingCapacity: true)
-        batch.customers.removeAll(keepingCapacity: true)
+      if batch.count >= CustomerRows.batchSize {
+        take(batch)
+        batch.removeAll(keepingCapacity: true)
       }
     }
-    take(batch.rows, batch.customers)
+    take(batch)
+    return starts
   }
 
   private static var batchSize: Int { 4_096 }

@@ -44,7 +44,7 @@ struct TextKey: Equatable {
     var position = 0
     while position < text.count {
       let word = text.word(at: position, count: text.count - position)
-      hash = TextKey.mixed(hash ^ word, 0x9E37_79B9_7F4A_7C15 ^ hash)
+      hash = foldedProduct(hash ^ word, 0x9E37_79B9_7F4A_7C15 ^ hash)
       position += 8
     }
     head = hash
@@ -87,14 +87,14 @@ struct TextKey: Equatable {
   /// Where to look for the key among `count` slots.
   @inline(__always)
   func slot(of count: Int) -> Int {
-    let hash = TextKey.mixed(head ^ 0xA076_1D64_78BD_642F, UInt64(tail) ^ 0xE703_7ED1_A0B4_28DB)
+    let hash = foldedProduct(head ^ 0xA076_1D64_78BD_642F, UInt64(tail) ^ 0xE703_7ED1_A0B4_28DB)
     return Int(truncatingIfNeeded: hash.multipliedFullWidth(by: UInt64(count)).high)
   }
+}
 
-  /// Both halves of a product folded into one: every bit of either factor moves many.
-  @inline(__always)
-  private static func mixed(_ left: UInt64, _ right: UInt64) -> UInt64 {
-    let product = left.multipliedFullWidth(by: right)
-    return product.high ^ product.low
-  }
+/// Both halves of a product folded into one: every bit of either factor moves many.
+@inline(__always)
+func foldedProduct(_ left: UInt64, _ right: UInt64) -> UInt64 {
+  let product = left.multipliedFullWidth(by: right)
+  return product.high ^ product.low
 }

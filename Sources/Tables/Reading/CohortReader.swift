@@ -42,8 +42,10 @@ extension Cohort {
 
   /// Sums of amounts are kept in 64 bits: a table that could overflow them is no honest input.
   private func checkSums() throws(CohortProblem) {
+    // Those of an order that another replaced are nobody's.
+    let refunds = orders.refund.filter { $0 >= 0 }.map { orders.refunds[Int($0)].amount }
     for (table, columns) in [
-      ("orders", [orders.revenue, orders.discount, orders.refunded]), ("touches", [touches.cost]),
+      ("orders", [orders.revenue, orders.discount, refunds]), ("touches", [touches.cost]),
       ("spend", [spend.amount]), ("carts", [carts.value]),
       ("customers", [customerList.value, customerList.points]),
     ] {

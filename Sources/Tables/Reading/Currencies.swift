@@ -26,12 +26,17 @@ extension ReadingContext {
     guard without.isEmpty else { throw .noRate(currencies: without, reported: reported) }
     guard names.contains(where: { $0 != reported }) else { return }
     let rates = currencies.words.texts.map { $0 == reported ? nil : options.rates[$0] }
+    var refunds = exchange(&cohort.orders.refunds, with: [])
     orders.change { order in
       guard let rate = rates[Int(order.currency)] else { return }
       order.revenue = ReadingContext.converted(order.revenue, rate)
       order.discount = ReadingContext.converted(order.discount, rate)
-      order.refunded = ReadingContext.converted(order.refunded, rate)
+      if order.refund >= 0 {
+        let refund = Int(order.refund)
+        refunds[refund].amount = ReadingContext.converted(refunds[refund].amount, rate)
+      }
     }
+    cohort.orders.refunds = refunds
   }
 
   /// An amount at a rate; one that leaves the range stays at its edge and fails the check of sums.

@@ -35,10 +35,15 @@ struct OrderReader: RowReader {
     let buyer = try record.key(customer)
     rows.ids.append(try record.key(id))
     rows.customers.append(buyer)
+    var refund: Int32 = -1
+    if back != 0 {
+      refund = Int32(rows.refunds.count)
+      rows.refunds.append(Refund(amount: back, day: backDay))
+    }
     rows.orders.append(
       OrderRow(
-        moment: moment, revenue: paid, discount: reduced, refunded: back, refundedDay: backDay,
-        status: state, code: code, currency: money))
+        moment: moment, revenue: paid, discount: reduced, status: state, code: code,
+        currency: money, refund: refund))
   }
 
   mutating func add(_ bytes: [UInt8], to context: inout ReadingContext) {

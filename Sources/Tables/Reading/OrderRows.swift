@@ -1,6 +1,7 @@
 /// The orders of one block, with codes of their own.
 struct OrderRows {
   var orders: [OrderRow] = []
+  var refunds: [Refund] = []
   var ids: [KeyedText] = []
   var customers: [KeyedText] = []
   var codes = Spellings()
@@ -12,10 +13,13 @@ struct OrderRows {
     let codes = context.cohort.orders.codes.codes(of: codes)
     let statuses = context.cohort.orders.statuses.codes(of: statuses)
     let currencies = context.currencies.codes(of: currencies)
+    let refundsBefore = Int32(context.cohort.orders.refunds.count)
+    context.cohort.orders.refunds += refunds
     func rename(_ order: inout OrderRow) {
       order.code = codes[Int(order.code)]
       order.status = statuses[Int(order.status)]
       order.currency = currencies[Int(order.currency)]
+      if order.refund >= 0 { order.refund += refundsBefore }
     }
     context.customers(customers, in: bytes)
     var rows: [Int32] = []
@@ -31,6 +35,7 @@ struct OrderRows {
 
   mutating func removeAll() {
     orders.removeAll(keepingCapacity: true)
+    refunds.removeAll(keepingCapacity: true)
     ids.removeAll(keepingCapacity: true)
     customers.removeAll(keepingCapacity: true)
     codes.removeAll()

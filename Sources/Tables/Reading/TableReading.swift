@@ -29,6 +29,7 @@ struct ReadingContext {
   /// Rows in the order of files and lines, until their table has been read.
   var orders = CustomerRows<OrderRow>()
   var touches = CustomerRows<TouchRow>()
+  var touchKinds = TouchKinds()
   var assignments = CustomerRows<AssignmentRow>()
   var cancellations = CustomerRows<CancellationRow>()
   var carts = CustomerRows<CartRow>()
@@ -60,6 +61,7 @@ struct ReadingContext {
         with: exchange(&orders, with: CustomerRows()), customers: customers)
       takeColumns.append { $0.orders = columns.value }
     case .touches:
+      cohort.touches.kinds = exchange(&touchKinds, with: TouchKinds()).kinds
       let columns = cohort.touches.filled(
         with: exchange(&touches, with: CustomerRows()), customers: customers)
       takeColumns.append { $0.touches = columns.value }
@@ -82,6 +84,12 @@ struct ReadingContext {
   /// Waits until all rows are in order.
   mutating func finish() {
     for take in exchange(&takeColumns, with: []) { take(&cohort) }
+    let customers = cohort.customers.count
+    cohort.orders.addCustomers(upTo: customers)
+    cohort.touches.addCustomers(upTo: customers)
+    cohort.assignments.addCustomers(upTo: customers)
+    cohort.cancellations.addCustomers(upTo: customers)
+    cohort.carts.addCustomers(upTo: customers)
   }
 
   /// Puts the codes of customers in `codes`.

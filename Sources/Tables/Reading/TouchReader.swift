@@ -9,7 +9,8 @@ struct TouchReader: RowReader {
   private var variants = Spellings()
   private var offers = Spellings()
   private var segments = Spellings()
-  private static let kinds = TouchEvent.allCases
+  private var kinds = TouchKinds()
+  private static let allEvents = TouchEvent.allCases
   private var events = Choice(TouchEvent.allCases.map(\.word))
 
   init(layout: Layout, today: Day?) {
@@ -31,16 +32,16 @@ struct TouchReader: RowReader {
     let place = try record.word(channel, in: &channels)
     let paid = try record.optionalAmount(cost)
     let number = try record.step(step)
-    let kind = try record.choice(event, of: &events) ?? 0
+    let happened = try record.choice(event, of: &events) ?? 0
     let sender = try record.word(campaign, in: &campaigns)
     let form = try record.word(variant, in: &variants)
     let code = try record.word(offer, in: &offers)
     let group = try record.word(segment, in: &segments)
     customers.append(try record.key(customer))
-    rows.append(
-      TouchRow(
-        moment: moment, cost: paid, channel: place, campaign: sender, step: number, variant: form,
-        offer: code, segment: group, event: TouchReader.kinds[kind]))
+    let kind = TouchKind(
+      channel: place, campaign: sender, step: number, variant: form, segment: group,
+      event: TouchReader.allEvents[happened])
+    rows.append(TouchRow(moment: moment, cost: paid, kind: kinds.code(of: kind), offer: code))
   }
 
   mutating func add(_ bytes: [UInt8], to context: inout ReadingContext) {
@@ -50,12 +51,17 @@ struct TouchReader: RowReader {
     let variantCodes = context.cohort.touches.variants.codes(of: variants)
     let offerCodes = context.cohort.touches.offers.codes(of: offers)
     let segmentCodes = context.cohort.segments.codes(of: segments)
+    let kindCodes = kinds.kinds.map { kind in
+      var kind = kind
+      kind.channel = channelCodes[Int(kind.channel)]
+      kind.campaign = campaignCodes[Int(kind.campaign)]
+      kind.variant = variantCodes[Int(kind.variant)]
+      kind.segment = segmentCodes[Int(kind.segment)]
+      return context.touchKinds.code(of: kind)
+    }
     context.touches.append(&rows, of: context.codes) { touch in
-      touch.channel = channelCodes[Int(touch.channel)]
-      touch.campaign = campaignCodes[Int(touch.campaign)]
-      touch.variant = variantCodes[Int(touch.variant)]
+      touch.kind = kindCodes[Int(touch.kind)]
       touch.offer = offerCodes[Int(touch.offer)]
-      touch.segment = segmentCodes[Int(touch.segment)]
     }
   }
 
@@ -66,6 +72,7 @@ struct TouchReader: RowReader {
     variants.removeAll()
     offers.removeAll()
     segments.removeAll()
+    kinds.removeAll()
     rows.removeAll(keepingCapacity: true)
   }
 

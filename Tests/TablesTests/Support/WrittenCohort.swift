@@ -17,4 +17,13 @@ extension Cohort {
     change(&options)
     return try Cohort.read(path, options: options)
   }
+
+  /// The customer of each row of a table, from where the rows of each start.
+  func customers(_ starts: [Int32]) -> [String] {
+    (0..<customers.count).flatMap { customer in
+      [String](
+        repeating: customers[Int32(customer)],
+        count: Int(starts[customer + 1] - starts[customer]))
+    }
+  }
 }
