@@ -37,8 +37,7 @@ package final class Analysis: Sendable {
   let knownNewCustomers = OnceEach<Month, Moments>()
   /// Each channel's returns against new customers, by the last of the twelve months.
   let knownRatios = OnceEach<Month, [Int32: LifetimeRatio]>()
-  /// By the month that enrolled those who were contacted.
-  let knownTotals = OnceEach<Month, ContactTotals>()
+  let knownContacts = Once<[Month: MonthContacts]>()
   private let knownPool = Once<AudiencePool>()
   private let knownLastHeard = Once<LastHeard>()
   /// What every list of people is picked from.

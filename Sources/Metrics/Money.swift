@@ -22,27 +22,6 @@ struct Takings: Equatable {
   }
 }
 
-/// What the contacts of some enrolments cost by themselves, by code of the channel: many lines ask for those
-/// of the same months.
-struct ContactTotals: Sendable {
-  /// In millionths.
-  var cost: [Int64]
-  /// Contacts that the sender's log has.
-  var sent: [Int]
-
-  init(channels: Int) {
-    cost = [Int64](repeating: 0, count: channels)
-    sent = [Int](repeating: 0, count: channels)
-  }
-
-  static func += (sum: inout ContactTotals, other: ContactTotals) {
-    for channel in sum.cost.indices {
-      sum.cost[channel] += other.cost[channel]
-      sum.sent[channel] += other.sent[channel]
-    }
-  }
-}
-
 extension Analysis {
   func takings(_ range: Range<Int>) -> Takings {
     var sum = Takings()
@@ -74,12 +53,14 @@ extension Analysis {
   func cost(in span: MonthSpan) -> [Int32: Double]? {
     guard isCosted else { return nil }
     let channels = Int32(cohort.channels.words.count)
-    var contacts = ContactTotals(channels: Int(channels))
-    for month in span.months {
-      guard let enrolments = treatedByMonth[month] else { continue }
-      contacts += knownTotals.value(month) { totals(ofContacts: enrolments) }
+    var direct = [Int64](repeating: 0, count: Int(channels))
+    var sent = [Int](repeating: 0, count: Int(channels))
+    for month in contacts(in: span) {
+      for (channel, sums) in month.channels.enumerated() {
+        direct[channel] += sums.cost
+        sent[channel] += sums.sent
+      }
     }
-    var direct = contacts.cost
     var shared: Int64 = 0
     for row in spendRows where span.days.contains(Int(cohort.spend.day[row])) {
       let channel = cohort.spend.channel[row]
@@ -89,31 +70,18 @@ extension Analysis {
         direct[Int(channel)] += cohort.spend.amount[row]
       }
     }
-    let total = contacts.sent.reduce(0, +)
+    let total = sent.reduce(0, +)
     var cost: [Int32: Double] = [:]
     for channel in 0..<channels {
       var own = Amount.units(direct[Int(channel)])
       if total > 0 {
-        own += Amount.units(shared) * Double(contacts.sent[Int(channel)]) / Double(total)
+        own += Amount.units(shared) * Double(sent[Int(channel)]) / Double(total)
       }
       if total == 0, channel == Channel.shared { own += Amount.units(shared) }
       // Parts are rounded: what is under half a millionth is nothing.
       if abs(own) >= 0.5 / Double(Amount.scale) { cost[channel] = own }
     }
     return cost
-  }
-
-  private func totals(ofContacts enrolments: [Int]) -> ContactTotals {
-    let touches = cohort.touches
-    var totals = ContactTotals(channels: cohort.channels.words.count)
-    for episode in enrolments {
-      for row in contactRows(episode) {
-        let channel = Int(touches.channel(row))
-        totals.cost[channel] += touches.cost[row]
-        if touches.event(row).isSent { totals.sent[channel] += 1 }
-      }
-    }
-    return totals
   }
 
   /// The sum over channels, in units; it does not depend on their order.

@@ -22,20 +22,17 @@ extension Analysis {
   /// The campaigns of every channel, in the order of the names' bytes; `channels` are the rows that
   /// they add up to.
   func campaigns(_ span: MonthSpan, channels: [ChannelRow]) -> [CampaignRow] {
-    let (touches, codes) = (cohort.touches, history.codes)
+    let codes = history.codes
     // By code of the sender.
     var accounts = [CampaignAccount](repeating: CampaignAccount(), count: codes.senders.count)
-    for episode in treated(in: span) {
-      for row in contactRows(episode) {
-        let sender = Int(codes.sender(row))
-        if accounts[sender].latest != episode { accounts[sender].contacted += 1 }
-        accounts[sender].latest = episode
-        accounts[sender].ownCost += touches.cost[row]
-        if touches.event(row).isSent { accounts[sender].sent += 1 }
+    for month in contacts(in: span) {
+      for (code, sums) in month.senders {
+        accounts[Int(code)].contacted += sums.contacted
+        accounts[Int(code)].ownCost += sums.cost
+        accounts[Int(code)].sent += sums.sent
       }
-      guard cameBack(episode, within: definitions.window),
-        episodes.credited[episode] != Episodes.none
-      else { continue }
+    }
+    for episode in returned(treated(in: span)) where episodes.credited[episode] != Episodes.none {
       let sender = Int(codes.sender(Int(episodes.credited[episode])))
       accounts[sender].reactivations += 1
       accounts[sender].net += takings(ofReturn: episode).net
@@ -124,8 +121,6 @@ private struct CampaignAccount {
   var ownCost: Int64 = 0
   var net: Int64 = 0
   var lastSent: Day?
-  /// The latest episode with a contact of it.
-  var latest = -1
 
   /// Whether it had a part in any of the episodes.
   var isUsed: Bool { contacted > 0 || reactivations > 0 }

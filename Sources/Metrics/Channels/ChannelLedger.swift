@@ -1,9 +1,8 @@
 import Tables
 
-/// Adds up what each channel did for a set of enrolments.
+/// Adds up what each channel did for the enrolments of some months.
 struct ChannelLedger {
   private let analysis: Analysis
-  private let touches: Touches
   private let span: MonthSpan
   private let isMature: Bool
   /// By code of the channel.
@@ -18,8 +17,6 @@ struct ChannelLedger {
   private struct Account {
     /// Whether the channel did or cost anything.
     var isOpen = false
-    /// The latest episode with a contact of it.
-    var latest = -1
     var contacted = 0
     var discounted = 0
     var takings = Takings()
@@ -31,32 +28,22 @@ struct ChannelLedger {
     var replies = 0
   }
 
-  init(_ analysis: Analysis, span: MonthSpan, cohort: [Int]) {
+  init(_ analysis: Analysis, span: MonthSpan) {
     self.analysis = analysis
-    touches = analysis.cohort.touches
     self.span = span
     isMature = analysis.isMature(span.to, analysis.definitions.window)
     cost = analysis.cost(in: span)
     accounts = [Account](repeating: Account(), count: analysis.cohort.channels.words.count)
     for channel in cost?.keys ?? [:].keys { accounts[Int(channel)].isOpen = true }
-    for episode in cohort {
-      addContacts(episode)
-      if analysis.cameBack(episode, within: analysis.definitions.window) { addReturn(episode) }
-    }
-  }
-
-  private mutating func addContacts(_ episode: Int) {
-    for row in analysis.contactRows(episode) {
-      let channel = Int(touches.channel(row))
-      if accounts[channel].latest != episode { accounts[channel].contacted += 1 }
-      accounts[channel].latest = episode
-      accounts[channel].isOpen = true
-      switch touches.event(row) {
-      case .clicked: accounts[channel].clicks += 1
-      case .replied: accounts[channel].replies += 1
-      default: break
+    for month in analysis.contacts(in: span) {
+      for (channel, sums) in month.channels.enumerated() where sums.contacted > 0 {
+        accounts[channel].isOpen = true
+        accounts[channel].contacted += sums.contacted
+        accounts[channel].clicks += sums.clicks
+        accounts[channel].replies += sums.replies
       }
     }
+    for episode in analysis.returned(analysis.treated(in: span)) { addReturn(episode) }
   }
 
   private mutating func addReturn(_ episode: Int) {

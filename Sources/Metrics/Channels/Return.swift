@@ -80,8 +80,8 @@ package struct ChannelRow: Equatable, Sendable {
 extension Analysis {
   /// The return of the treated episodes enrolled in some months.
   func money(_ span: MonthSpan) -> Return {
-    let cohort = treated(in: span)
-    let ledger = ChannelLedger(self, span: span, cohort: cohort)
+    let enrolled = span.months.reduce(0) { $0 + (treatedByMonth[$1]?.count ?? 0) }
+    let ledger = ChannelLedger(self, span: span)
     let rows = ledger.rows()
     let earned = rows.filter { !$0.isUnattributed }
     let takings = ledger.creditedTakings
@@ -91,11 +91,11 @@ extension Analysis {
     let ratio = ledger.ratio(over: cost)
     precondition(earned.reduce(0) { $0 + $1.reactivations } == ledger.creditedCount)
     return Return(
-      span: span, enrolled: cohort.count, isMature: isMature(span.to, definitions.window),
+      span: span, enrolled: enrolled, isMature: isMature(span.to, definitions.window),
       cost: cost, revenue: revenue,
       contribution: contribution, attributedReturn: ratio.map { revenue / $0 },
       netROI: ratio.map { (contribution - $0) / $0 }, channels: rows,
       population: Population(
-        counted: cohort.count, excluded: [(.heldOut, heldOut(in: span).count)]))
+        counted: enrolled, excluded: [(.heldOut, heldOut(in: span).count)]))
   }
 }

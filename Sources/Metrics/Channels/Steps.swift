@@ -32,38 +32,14 @@ package struct VariantRow: Equatable, Sendable {
 extension Analysis {
   /// The steps of every campaign, over the episodes of some months whose windows have closed.
   func steps(_ span: MonthSpan) -> [StepRow] {
-    let (touches, codes) = (cohort.touches, history.codes)
-    // By code of the message: how many got it, who of them came back before the next, and the latest
-    // episode that it was sent in.
-    var all = [Int](repeating: 0, count: codes.messages.count)
-    var back = all
-    var latest = [Int](repeating: -1, count: all.count)
-    // By code of the sender: the latest step of an episode.
-    var last = [Int](repeating: -1, count: codes.senders.count)
-    for episode in treated(in: span) where isMature(episode, definitions.window) {
-      for row in contactRows(episode)
-      where touches.event(row).isMessage && touches.step(row) != absent {
-        let message = Int(codes.message(row))
-        // A step that is sent again is still the one step.
-        if latest[message] == episode { continue }
-        latest[message] = episode
-        all[message] += 1
-        last[Int(codes.sender(row))] = message
-      }
-      guard cameBack(episode, within: definitions.window) else { continue }
-      for row in contactRows(episode) {
-        let sender = Int(codes.sender(row))
-        // Each sender's once, and none of an episode before.
-        guard last[sender] >= 0, latest[last[sender]] == episode else { continue }
-        back[last[sender]] += 1
-        last[sender] = -1
-      }
+    let messages = history.codes.messages
+    var rates = [Proportion](repeating: Proportion(0, of: 0), count: messages.count)
+    for month in contacts(in: span) {
+      for (message, rate) in month.steps { rates[Int(message)] = rates[Int(message)] + rate }
     }
     return stepRows(
       Dictionary(
-        uniqueKeysWithValues: all.indices.filter { all[$0] > 0 }.map {
-          (codes.messages[$0], Proportion(back[$0], of: all[$0]))
-        }))
+        uniqueKeysWithValues: zip(messages, rates).filter { $0.1.n > 0 }.map { ($0, $1) }))
   }
 
   private func stepRows(_ counts: [Message: Proportion]) -> [StepRow] {
@@ -86,31 +62,16 @@ extension Analysis {
 
   /// The variants of every message, over the episodes of some months whose windows have closed.
   func variants(_ span: MonthSpan) -> [VariantRow] {
-    // By code of the message, its variants: there are few of each.
-    var counts = [[(variant: Int32, rate: Proportion)]](
-      repeating: [], count: history.codes.messages.count)
-    // The latest episode that each message was seen in.
-    var latest = [Int](repeating: -1, count: history.codes.messages.count)
-    for episode in treated(in: span) where isMature(episode, definitions.window) {
-      let isBack = cameBack(episode, within: definitions.window)
-      for row in contactRows(episode) where cohort.touches.variant(row) != 0 {
-        let code = Int(history.codes.message(row))
-        if latest[code] == episode { continue }
-        latest[code] = episode
-        let variant = cohort.touches.variant(row)
-        var place = counts[code].count - 1
-        while place >= 0, counts[code][place].variant != variant { place -= 1 }
-        if place < 0 {
-          place = counts[code].count
-          counts[code].append((variant, Proportion(0, of: 0)))
-        }
-        counts[code][place].rate.n += 1
-        if isBack { counts[code][place].rate.x += 1 }
-      }
+    let codes = history.codes
+    var rates = [Proportion](repeating: Proportion(0, of: 0), count: codes.forms.count)
+    for month in contacts(in: span) {
+      for (form, rate) in month.variants { rates[Int(form)] = rates[Int(form)] + rate }
+    }
+    var own: [Message: [(variant: Int32, rate: Proportion)]] = [:]
+    for (form, rate) in zip(codes.forms, rates) where rate.n > 0 {
+      own[codes.messages[Int(form.message)], default: []].append((form.variant, rate))
     }
     let rank = cohort.touches.variants.words.ranks
-    let own = Dictionary(
-      uniqueKeysWithValues: zip(history.codes.messages, counts).filter { !$0.1.isEmpty })
     return sorted(own.keys).flatMap { message in
       variantRows(
         message,

@@ -7,20 +7,34 @@ struct TouchCodes: Sendable {
   private(set) var senders: [Sender] = []
   /// By code.
   private(set) var messages: [Message] = []
+  /// By code.
+  private(set) var forms: [Form] = []
   /// The codes by kind of touch.
-  private var senderOfKind: [Int32] = []
-  private var messageOfKind: [Int32] = []
+  private(set) var senderOfKind: [Int32] = []
+  private(set) var messageOfKind: [Int32] = []
+  private(set) var formOfKind: [Int32] = []
   /// The kind by row of the touches.
   private let kind: [Int32]
+
+  /// A message as one variant puts it.
+  struct Form: Hashable, Sendable {
+    /// A code of the messages.
+    var message: Int32
+    /// A code of the touches' variants.
+    var variant: Int32
+  }
 
   init(_ touches: Touches) {
     kind = touches.kind
     var codeOfSender: [Sender: Int32] = [:]
     var codeOfMessage: [Message: Int32] = [:]
+    var codeOfForm: [Form: Int32] = [:]
     for kind in touches.kinds {
-      let (sender, message) = (Sender(kind), Message(kind))
-      senderOfKind.append(codeOfSender.code(of: sender, &senders))
-      messageOfKind.append(codeOfMessage.code(of: message, &messages))
+      let message = codeOfMessage.code(of: Message(kind), &messages)
+      let form = Form(message: message, variant: kind.variant)
+      senderOfKind.append(codeOfSender.code(of: Sender(kind), &senders))
+      messageOfKind.append(message)
+      formOfKind.append(codeOfForm.code(of: form, &forms))
     }
   }
 

@@ -28,7 +28,7 @@ struct CartLog {
     let touches = analysis.cohort.touches
     return analysis.log.range(byCustomer.customer(of: Int(cart.row))).count { row in
       touches.moment[row] >= cart.moment && touches.moment[row] < Day(day).start
-        && campaigns.contains(touches.campaign(row)) && analysis.outbox.isSend(touches, row)
+        && campaigns.contains(touches.campaign(row)) && analysis.outbox.isSend(row)
     }
   }
 }

@@ -92,7 +92,7 @@ extension Inspection {
       repeating: CampaignDiary(from: firstDay.number), count: campaignWords.count)
     for row in 0..<touches.count
     where touches.campaign(row) != 0 && touches.moment[row] >= first
-      && touches.moment[row] <= asOf.end && analysis.outbox.isSend(touches, row)
+      && touches.moment[row] <= asOf.end && analysis.outbox.isSend(row)
     {
       diaries[Int(touches.campaign(row))].add(analysis.touchDay(row))
     }

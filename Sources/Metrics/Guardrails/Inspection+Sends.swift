@@ -138,7 +138,7 @@ extension Inspection {
       for row in analysis.log.range(customer) {
         guard touches.channel(row) == channel, touches.moment[row] >= first,
           touches.event(row).isTouch, !analysis.log.isEcho[row],
-          touches.event(row) != .delivered || analysis.outbox.isSend(touches, row)
+          touches.event(row) != .delivered || analysis.outbox.isSend(row)
         else { continue }
         let before = purchases.count(of: own, through: touches.moment[row] - 1)
         shown.append(
@@ -179,7 +179,7 @@ extension Inspection {
     var first = Int64.max
     for row in 0..<touches.count
     where touches.offer[row] == code && touches.moment[row] < first
-      && analysis.outbox.isSend(touches, row)
+      && analysis.outbox.isSend(row)
     {
       first = touches.moment[row]
     }

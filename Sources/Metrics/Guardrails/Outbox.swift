@@ -13,9 +13,11 @@ struct Outbox: Sendable {
     var last: Int32
   }
 
-  /// Whether the log of a sender has `sent` rows, by its code; of all others what was delivered was sent.
-  private let isLogged: [Bool]
-  private let codes: TouchCodes
+  /// Whether rows of a kind of touch are messages that went out: `sent`, and of a sender whose log has no
+  /// such rows what was delivered.
+  private let isSendOfKind: [Bool]
+  /// The kind by row of the touches.
+  private let kind: [Int32]
   /// Of the last ninety days, customer by customer and in the order of time.
   private(set) var recent: [Send] = []
 
@@ -23,13 +25,8 @@ struct Outbox: Sendable {
     _ history: History, _ log: TouchLog, _ purchases: Purchases, _ episodes: Episodes, asOf: Day
   ) {
     let cohort = history.cohort
-    codes = history.codes
-    var isLogged = [Bool](repeating: false, count: codes.senders.count)
-    for row in 0..<cohort.touches.count
-    where cohort.touches.event(row).isSent && cohort.touches.moment[row] <= asOf.end {
-      isLogged[Int(codes.sender(row))] = true
-    }
-    self.isLogged = isLogged
+    kind = cohort.touches.kind
+    isSendOfKind = Outbox.sends(cohort.touches, history.codes, through: asOf)
     let first = (asOf - (Guardrail.processDays - 1)).start
     var episode = 0
     for customer in 0..<cohort.customers.count {
@@ -38,7 +35,7 @@ struct Outbox: Sendable {
       let own = purchases.range(customer)
       for row in log.range(customer) {
         let moment = cohort.touches.moment[row]
-        guard moment >= first, isSend(cohort.touches, row) else { continue }
+        guard moment >= first, isSend(row) else { continue }
         let inside = (firstEpisode..<episode).first {
           episodes.touches($0).contains(row)
         }
@@ -53,20 +50,30 @@ struct Outbox: Sendable {
     }
   }
 
-  /// Whether a row is a message that went out.
-  func isSend(_ touches: Touches, _ row: Int) -> Bool {
-    switch touches.event(row) {
-    case .sent: true
-    case .delivered: !isLogged[Int(codes.sender(row))]
-    default: false
+  private static func sends(_ touches: Touches, _ codes: TouchCodes, through asOf: Day) -> [Bool] {
+    var isLogged = [Bool](repeating: false, count: codes.senders.count)
+    for row in 0..<touches.count
+    where touches.event(row).isSent && touches.moment[row] <= asOf.end {
+      isLogged[Int(codes.sender(row))] = true
+    }
+    return touches.kinds.indices.map { kind in
+      switch touches.kinds[kind].event {
+      case .sent: true
+      case .delivered: !isLogged[Int(codes.senderOfKind[kind])]
+      default: false
+      }
     }
   }
+
+  /// Whether a row is a message that went out.
+  @inline(__always)
+  func isSend(_ row: Int) -> Bool { isSendOfKind[Int(kind[row])] }
 }
 
 extension Analysis {
   /// The rows of the sends of an episode, in the order of time.
   func sendRows(_ episode: Int) -> [Int] {
-    episodes.touches(episode).filter { outbox.isSend(cohort.touches, $0) }
+    episodes.touches(episode).filter(outbox.isSend)
   }
 
   /// The day of a row of the touches.

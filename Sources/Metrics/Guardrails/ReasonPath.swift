@@ -20,11 +20,11 @@ extension Analysis {
     }
     let touches = cohort.touches
     if cohort.has("offer", in: .touches) {
-      add("price") { touches.offer[$0] != 0 && self.outbox.isSend(touches, $0) }
+      add("price") { touches.offer[$0] != 0 && self.outbox.isSend($0) }
     }
     if !(definitions.campaignKinds[.productNews] ?? []).isEmpty {
       let news = campaigns(.productNews)
-      add("product fit") { news.contains(touches.campaign($0)) && self.outbox.isSend(touches, $0) }
+      add("product fit") { news.contains(touches.campaign($0)) && self.outbox.isSend($0) }
     }
     let people = channels("call", "social")
     add("support friction") { people.contains(touches.channel($0)) && touches.event($0).isTouch }

@@ -112,7 +112,7 @@ extension Analysis {
       let own = purchases.range(customer)
       for row in log.range(customer) {
         let moment = cohort.touches.moment[row]
-        guard about.contains(cohort.touches.campaign(row)), outbox.isSend(cohort.touches, row),
+        guard about.contains(cohort.touches.campaign(row)), outbox.isSend(row),
           let cart = carts.last(of: Int32(customer), through: moment),
           seen.insert(cart.row).inserted, year.days.contains(touchDay(row)),
           touchDay(row) + 7 <= asOf.number

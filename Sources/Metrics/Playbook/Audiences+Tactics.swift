@@ -20,9 +20,7 @@ extension Audiences {
     case .segmentedSequences: lapsed { analysis.segment(ofLapse: $0) != Segment.none }
     case .datedOffers:
       lapsed { episode in
-        guard episodes.isEnrolled(episode) else { return false }
-        let rows = analysis.sendRows(episode)
-        return rows.count >= 2 && rows.allSatisfy { cohort.touches.offer[$0] == 0 }
+        episodes.isEnrolled(episode) && isWrittenTwiceWithoutOffer(episode)
       }
     case .cartRecovery: openCarts()
     case .measureAndCut: []
@@ -49,6 +47,15 @@ extension Audiences {
       return isSeen[Int(entry.customer)]
     }
     return once
+  }
+
+  private func isWrittenTwiceWithoutOffer(_ episode: Int) -> Bool {
+    var sends = 0
+    for row in episodes.touches(episode) where analysis.outbox.isSend(row) {
+      if cohort.touches.offer[row] != 0 { return false }
+      sends += 1
+    }
+    return sends >= 2
   }
 
   private func isTouched(_ episode: Int) -> Bool {

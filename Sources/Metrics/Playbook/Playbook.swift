@@ -98,11 +98,10 @@ extension Analysis {
 
   /// The channels that wrote to anybody in the last twelve mature months.
   private var contactedChannels: Int {
-    var isContacting = [Bool](repeating: false, count: cohort.channels.words.count)
-    for episode in treated(in: year) {
-      for row in contactRows(episode) { isContacting[Int(cohort.touches.channel(row))] = true }
+    let months = contacts(in: year)
+    return (0..<cohort.channels.words.count).count { channel in
+      months.contains { $0.channels[channel].contacted > 0 }
     }
-    return isContacting.count { $0 }
   }
 
   /// The reactivation rate from which the band is healthy; of service recovery the lower edge of what

@@ -60,12 +60,15 @@ extension Analysis {
 
   /// Cancellations up to the day of the report, each customer's by day; several of a stretch count as the
   /// first.
-  private var cancellationRows: some Sequence<(customer: Int, row: Int)> {
-    (0..<cohort.customers.count).lazy.flatMap { customer in
-      self.history.cancellations.range(customer).lazy
-        .filter { Int(self.cohort.cancellations.day[$0]) <= self.asOf.number }
-        .map { (customer, $0) }
+  private var cancellationRows: [(customer: Int, row: Int)] {
+    let days = cohort.cancellations.day
+    var rows: [(customer: Int, row: Int)] = []
+    for customer in 0..<cohort.customers.count {
+      for row in history.cancellations.range(customer) where Int(days[row]) <= asOf.number {
+        rows.append((customer, row))
+      }
     }
+    return rows
   }
 }
 
