@@ -109,8 +109,8 @@ package final class Analysis: Sendable {
     let cohort = history.cohort
     var days = [Int32](repeating: .max, count: cohort.customers.count)
     for row in 0..<cohort.customerList.count
-    where cohort.customerList.unsubscribedDay[row] != absent {
-      days[Int(cohort.customerList.customer[row])] = cohort.customerList.unsubscribedDay[row]
+    where cohort.customerList.unsubscribedDay(row) != absent {
+      days[Int(cohort.customerList.customer[row])] = cohort.customerList.unsubscribedDay(row)
     }
     for row in 0..<cohort.touches.count
     where cohort.touches.event(row).isUnsubscribe && cohort.touches.moment[row] <= asOf.end {

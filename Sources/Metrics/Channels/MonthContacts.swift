@@ -40,7 +40,7 @@ struct MonthContacts: Sendable {
 
   init(_ analysis: Analysis, _ enrolments: [Int]) {
     channels = [Channel](repeating: Channel(), count: analysis.cohort.channels.words.count)
-    var counter = Counter(analysis.history.codes)
+    var counter = Counter(analysis.history)
     for episode in enrolments { counter.add(episode, analysis, &channels) }
     senders = counter.senders.numbered { $0.contacted > 0 }.map { ($0, $1) }
     steps = counter.steps.numbered { $0.n > 0 }.map { ($0, $1) }
@@ -49,7 +49,9 @@ struct MonthContacts: Sendable {
 
   /// Counts by code, with a place for every code that there is.
   private struct Counter {
-    let codes: TouchCodes
+    private let codes: TouchCodes
+    // Held: whoever takes the touches anew for every episode counts references to all their columns.
+    private let touches: Touches
     var senders: [Sender]
     var steps: [Proportion]
     var variants: [Proportion]
@@ -58,20 +60,20 @@ struct MonthContacts: Sendable {
     /// By code of the sender: the latest step of an episode.
     private var lastStep: [Int]
 
-    init(_ codes: TouchCodes) {
-      self.codes = codes
+    init(_ history: History) {
+      codes = history.codes
+      touches = history.cohort.touches
+      let channelCount = history.cohort.channels.words.count
       let (senderCount, messageCount) = (codes.senders.count, codes.messages.count)
       senders = [Sender](repeating: Sender(), count: senderCount)
       steps = [Proportion](repeating: Proportion(0, of: 0), count: messageCount)
       variants = [Proportion](repeating: Proportion(0, of: 0), count: codes.forms.count)
       let unseen = [Int](repeating: -1, count: messageCount)
       lastStep = [Int](repeating: -1, count: senderCount)
-      latest = ([], lastStep, unseen, unseen)
+      latest = ([Int](repeating: -1, count: channelCount), lastStep, unseen, unseen)
     }
 
     mutating func add(_ episode: Int, _ analysis: Analysis, _ channels: inout [Channel]) {
-      if latest.channel.isEmpty { latest.channel = [Int](repeating: -1, count: channels.count) }
-      let touches = analysis.cohort.touches
       let window = analysis.definitions.window
       let isMature = analysis.isMature(episode, window)
       let isBack = analysis.cameBack(episode, within: window)
@@ -96,7 +98,7 @@ struct MonthContacts: Sendable {
         }
         if isMature { addMessage(kind, code, sender, of: episode, isBack: isBack) }
       }
-      if isMature, isBack { addReturn(analysis.episodes.contacts(episode), touches, of: episode) }
+      if isMature, isBack { addReturn(analysis.episodes.contacts(episode), of: episode) }
     }
 
     private mutating func addMessage(
@@ -118,7 +120,7 @@ struct MonthContacts: Sendable {
     }
 
     /// A return belongs to the last step of each sender.
-    private mutating func addReturn(_ rows: Range<Int>, _ touches: Touches, of episode: Int) {
+    private mutating func addReturn(_ rows: Range<Int>, of episode: Int) {
       for row in rows {
         let sender = Int(codes.senderOfKind[Int(touches.kind[row])])
         // Each sender's once, and none of an episode before.

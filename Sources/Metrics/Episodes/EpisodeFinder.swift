@@ -96,8 +96,8 @@ struct EpisodeFinder: Sendable {
     let next = purchase + 1 < own.upperBound ? purchase + 1 : nil
     return Stretch(
       customer: customer, purchase: purchase, next: next, orders: purchase - own.lowerBound + 1,
-      after: purchases.moment[purchase],
-      through: next.map { purchases.moment[$0] } ?? asOf.end)
+      after: purchases.moment(purchase),
+      through: next.map { purchases.moment($0) } ?? asOf.end)
   }
 
   /// Counts the touches before an episode as outside.

@@ -3,8 +3,8 @@ import Tables
 /// A customer's days with an eligible order, customer by customer and in the order of time.
 struct Purchases: Sendable {
   private(set) var day: [Int32] = []
-  /// The first eligible order of the day.
-  private(set) var moment: [Int64] = []
+  /// The second of the day of its first eligible order.
+  private var second: [Int32] = []
   /// Revenue less refunds, in millionths.
   private(set) var net: [Int64] = []
   /// In millionths.
@@ -28,13 +28,19 @@ struct Purchases: Sendable {
     Int(starts[customer])..<Int(starts[customer + 1])
   }
 
+  /// When the first eligible order of the day was: seconds from 1970-01-01 00:00 on the business clock.
+  @inline(__always)
+  func moment(_ purchase: Int) -> Int64 {
+    Int64(day[purchase]) * 86_400 + Int64(second[purchase])
+  }
+
   /// How many of a customer's purchases are not after a moment.
   func count(of own: Range<Int>, through last: Int64) -> Int {
     var low = own.lowerBound
     var high = own.upperBound
     while low < high {
       let middle = (low + high) / 2
-      if moment[middle] <= last { low = middle + 1 } else { high = middle }
+      if moment(middle) <= last { low = middle + 1 } else { high = middle }
     }
     return low - own.lowerBound
   }
@@ -68,16 +74,20 @@ struct Purchases: Sendable {
       return
     }
     let taker = OrderTaker(history, asOf: asOf, definitions: definitions)
-    var rest = customers[...]
-    starts.reserveCapacity(history.cohort.customers.count + 1)
-    for customer in 0..<history.cohort.customers.count {
-      starts.append(Int32(truncatingIfNeeded: day.count))
-      guard rest.first == customer else { continue }
-      rest.removeFirst()
+    let all = history.cohort.customers.count
+    starts.reserveCapacity(all + 1)
+    for customer in customers {
+      assert(customer + 1 > starts.count, "customers ascend")
+      startCustomers(before: customer + 1)
       take(customer, taker)
     }
-    starts.append(Int32(truncatingIfNeeded: day.count))
-    assert(rest.isEmpty, "customers ascend")
+    startCustomers(before: all + 1)
+  }
+
+  /// What is added next is of a customer after these.
+  private mutating func startCustomers(before end: Int) {
+    let start = Int32(truncatingIfNeeded: day.count)
+    starts.append(contentsOf: repeatElement(start, count: end - starts.count))
   }
 
   /// The purchases of a stretch of customers, as if there were no others before it.
@@ -111,7 +121,7 @@ struct Purchases: Sendable {
   /// Makes room for as many purchases at once: columns that grow are copied again and again.
   private mutating func reserve(_ count: Int) {
     day.reserveCapacity(count)
-    moment.reserveCapacity(count)
+    second.reserveCapacity(count)
     net.reserveCapacity(count)
     discount.reserveCapacity(count)
     isDiscounted.reserveCapacity(count)
@@ -122,7 +132,7 @@ struct Purchases: Sendable {
     let offset = Int32(truncatingIfNeeded: day.count)
     starts += later.starts.map { $0 + offset }
     day += later.day
-    moment += later.moment
+    second += later.second
     net += later.net
     discount += later.discount
     isDiscounted += later.isDiscounted
@@ -142,7 +152,7 @@ struct Purchases: Sendable {
       return
     }
     self.day.append(day)
-    self.moment.append(moment)
+    second.append(Int32(truncatingIfNeeded: moment - Int64(day) * 86_400))
     self.net.append(net)
     self.discount.append(discount)
     self.isDiscounted.append(isDiscounted)

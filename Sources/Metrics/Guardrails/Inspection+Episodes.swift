@@ -138,7 +138,7 @@ extension Inspection {
       rest = rest.drop { $0.customer < customer }
       let late = rest.prefix { $0.customer == customer }.first {
         let row = Int($0.row)
-        return touches.moment[row] > purchases.moment[back] && analysis.touchDay(row) - day <= 30
+        return touches.moment[row] > purchases.moment(back) && analysis.touchDay(row) - day <= 30
           && !others.contains(touches.campaign(row))
           && isTouched(episode, by: touches.campaign(row))
       }

@@ -20,7 +20,7 @@ extension TimelineBuilder {
       add(.enrolled(enrolment), at: enrolmentMoment(episode), .enrolment)
     }
     if !all.isOpen(episode) {
-      let moment = purchases.moment[Int(all.back[episode])]
+      let moment = purchases.moment(Int(all.back[episode]))
       add(.returned(reactivation(episode)), at: moment, .reactivation)
     }
   }
@@ -41,7 +41,7 @@ extension TimelineBuilder {
     let touches = analysis.cohort.touches
     if all.isAssigned[episode] {
       let from = max(
-        Day(all.start[episode]).start, purchases.moment[Int(all.last[episode])] + 1)
+        Day(all.start[episode]).start, purchases.moment(Int(all.last[episode])) + 1)
       let moments = analysis.cohort.assignments.moment
       return analysis.history.assignments.range(customer).first { moments[$0] >= from }
         .map { moments[$0] } ?? day.start

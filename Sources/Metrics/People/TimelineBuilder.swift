@@ -95,7 +95,7 @@ struct TimelineBuilder {
   func purchase(on day: Day) -> Int64? {
     analysis.purchases.range(customer)
       .first { Int(analysis.purchases.day[$0]) == day.number }
-      .map { analysis.purchases.moment[$0] }
+      .map { analysis.purchases.moment($0) }
   }
 
   /// A word; nil for the blank one.

@@ -120,7 +120,7 @@ extension Analysis {
         let group = rates.firstIndex { moment - cart.moment <= Int64($0.hours) * 3_600 }
         guard let group else { continue }
         let isBack = own.contains {
-          purchases.moment[$0] > moment && Int(purchases.day[$0]) - touchDay(row) <= 7
+          purchases.moment($0) > moment && Int(purchases.day[$0]) - touchDay(row) <= 7
         }
         rates[group].rate = rates[group].rate + Proportion(isBack ? 1 : 0, of: 1)
       }

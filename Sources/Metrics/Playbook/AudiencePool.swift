@@ -42,17 +42,15 @@ extension Analysis {
   /// revenue of the twelve months before the lapse.
   fileprivate func worth(ofOpen open: [Int]) -> [Int64] {
     zip(open, valuesBefore(open)).map { episode, value in
-      guard let row = listedRow(Int(episodes.customer[episode])),
-        cohort.customerList.value[row] != noAmount
-      else { return value }
-      return cohort.customerList.value[row]
+      let row = listedRow(Int(episodes.customer[episode]))
+      return row.flatMap(cohort.customerList.value) ?? value
     }
   }
 
   fileprivate func bars() -> [AudiencePool.Cause] {
     let (complained, isHeldOut) = (complainers(), heldOutSinceLastPurchase())
     return (0..<cohort.customers.count).map { customer in
-      if let row = listedRow(customer), cohort.customerList.erasedDay[row] != absent {
+      if let row = listedRow(customer), cohort.customerList.erasedDay(row) != absent {
         return AudiencePool.erased
       }
       if Int(unsubscribedDay[customer]) <= asOf.number { return AudiencePool.unsubscribed }
@@ -87,7 +85,7 @@ extension Analysis {
   /// Who was assigned to the holdout since their last purchase, or ever, where they have none.
   private func heldOutSinceLastPurchase() -> [Bool] {
     return (0..<cohort.customers.count).map { customer in
-      let last = purchases.range(customer).last.map { purchases.moment[$0] }
+      let last = purchases.range(customer).last.map { purchases.moment($0) }
       return history.assignments.range(customer).contains { row in
         cohort.assignments.isHoldout[row] && cohort.assignments.moment[row] <= asOf.end
           && last.map { cohort.assignments.moment[row] > $0 } ?? true

@@ -76,16 +76,17 @@ extension Audiences {
   /// Lapsed with points that can still be used, the first to expire first.
   private func withPoints() -> [Roster.Entry] {
     let list = cohort.customerList
-    let rows = open.compactMap { analysis.listedRow(Int(episodes.customer[$0])) }.filter { row in
-      let day = list.pointsExpireDay[row]
-      return list.points[row] > 0 && (day == absent || Int(day) >= asOf.number)
+    var rows: [(lastDay: Int32, points: Int64, row: Int32)] = []
+    for episode in open {
+      guard let row = analysis.listedRow(Int(episodes.customer[episode])) else { continue }
+      let (day, points) = (list.pointsExpireDay(row), list.points(row))
+      if points > 0, day == absent || Int(day) >= asOf.number {
+        rows.append((day == absent ? .max : day, points, Int32(row)))
+      }
     }
-    func key(_ row: Int) -> (Int32, Int64, Int) {
-      let day = list.pointsExpireDay[row]
-      return (day == absent ? .max : day, -list.points[row], row)
-    }
-    return rows.sorted { key($0) < key($1) }.map {
-      Roster.Entry(customer: list.customer[$0], reference: .points(Int32($0)))
+    rows.sort { ($0.lastDay, $1.points, $0.row) < ($1.lastDay, $0.points, $1.row) }
+    return rows.map {
+      Roster.Entry(customer: list.customer[Int($0.row)], reference: .points($0.row))
     }
   }
 

@@ -22,7 +22,7 @@ extension Analysis {
     var rows: [NeverPaidRow.Group: NeverPaidRow] = [:]
     for customer in 0..<cohort.customers.count {
       let own = purchases.range(customer)
-      let bought = own.first.map { purchases.moment[$0] } ?? .max
+      let bought = own.first.map { purchases.moment($0) } ?? .max
       guard let day = firstWritten(customer, before: bought), year.days.contains(day) else {
         continue
       }
@@ -42,7 +42,7 @@ extension Analysis {
 
   private func group(_ customer: Int, on day: Int) -> NeverPaidRow.Group {
     guard let row = listedRow(customer) else { return .free }
-    let ended = cohort.customerList.trialEndedDay[row]
+    let ended = cohort.customerList.trialEndedDay(row)
     return ended != absent && Int(ended) <= day ? .trial : .free
   }
 

@@ -148,9 +148,7 @@ extension Analysis {
   /// What somebody on a list is worth, in millionths of a unit.
   func worth(_ entry: Roster.Entry) -> Int64 {
     let customer = Int(entry.customer)
-    if let row = listedRow(customer), cohort.customerList.value[row] != noAmount {
-      return cohort.customerList.value[row]
-    }
+    if let value = listedRow(customer).flatMap(cohort.customerList.value) { return value }
     if let episode = episodes(of: customer).last, episodes.isOpen(episode) {
       return valueBefore(episode)
     }
@@ -183,11 +181,11 @@ extension Analysis {
         Day(dayNumber(cohort.carts.moment[Int(row)])),
         value: Amount.units(cohort.carts.value[Int(row)]))
     case .points(let row):
-      let day = cohort.customerList.pointsExpireDay[Int(row)]
+      let day = cohort.customerList.pointsExpireDay(Int(row))
       return .points(
-        Amount.units(cohort.customerList.points[Int(row)]), expire: day == absent ? nil : Day(day))
+        Amount.units(cohort.customerList.points(Int(row))), expire: day == absent ? nil : Day(day))
     case .trial(let row):
-      let day = cohort.customerList.trialEndedDay[Int(row)]
+      let day = cohort.customerList.trialEndedDay(Int(row))
       return day == absent ? .neverPaid : .trial(ended: Day(day))
     case .free: return .neverPaid
     }

@@ -117,7 +117,7 @@ extension Analysis {
       for row in log.range(customer) {
         guard cohort.touches.event(row).isTouch else { continue }
         while purchase < own.upperBound,
-          purchases.moment[purchase] <= cohort.touches.moment[row]
+          purchases.moment(purchase) <= cohort.touches.moment[row]
         {
           purchase += 1
         }

@@ -27,14 +27,19 @@ extension Analysis {
     let day = month.last + definitions.window
     // On that very day nothing has had time to change.
     if day == asOf { return self.rate(treatedByMonth[month] ?? [], within: definitions.window) }
-    let restored = Set(
-      undone.filter { row in
-        let refund = cohort.orders.refunds[Int(cohort.orders.refund[row])]
-        return Int(refund.day) > day.number && cohort.orders.moment[row] <= day.end
-      }.map(history.orders.customer(of:)))
+    let rows = undone.filter { row in
+      let refund = cohort.orders.refunds[Int(cohort.orders.refund[row])]
+      return Int(refund.day) > day.number && cohort.orders.moment[row] <= day.end
+    }
+    // Rows stand in the order of customers.
+    var restored: [Int] = []
+    for customer in rows.lazy.map(history.orders.customer(of:)) where restored.last != customer {
+      restored.append(customer)
+    }
+    var isRestored = [Bool](repeating: false, count: cohort.customers.count)
+    for customer in restored { isRestored[customer] = true }
     // Refunds that came later leave these customers other purchases than they had.
-    let former = Purchases(
-      history, asOf: day, definitions: definitions, customers: restored.sorted())
+    let former = Purchases(history, asOf: day, definitions: definitions, customers: restored)
     var gaps = gaps
     for customer in restored {
       gaps.change(purchases, of: customer, completedBy: day.number, by: -1)
@@ -48,15 +53,15 @@ extension Analysis {
       ).find(customers).episodes.rate(
         enrolledIn: month, within: definitions.window, purchases: purchases)
     }
-    let changed = rate(former, customers.filter(restored.contains))
+    let changed = rate(former, customers.filter { isRestored[$0] })
     if Lapse.silence(lapsedAfter) == Lapse.silence(lapse.lapsedAfter) {
       // All others lapsed, were enrolled and came back on the days that today's report has.
       let others = (treatedByMonth[month] ?? []).filter {
-        !restored.contains(Int(episodes.customer[$0]))
+        !isRestored[Int(episodes.customer[$0])]
       }
       return self.rate(others, within: definitions.window) + changed
     }
-    return rate(purchases, customers.filter { !restored.contains($0) }) + changed
+    return rate(purchases, customers.filter { !isRestored[$0] }) + changed
   }
 
   /// The orders of which a dated refund leaves nothing, or makes something.

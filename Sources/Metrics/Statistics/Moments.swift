@@ -8,7 +8,7 @@ struct ExactSum {
   mutating func add(_ number: Double) {
     var x = number
     var kept = 0
-    for index in partials.indices {
+    for index in 0..<partials.count {
       var y = partials[index]
       if abs(x) < abs(y) { swap(&x, &y) }
       let high = x + y
@@ -19,8 +19,13 @@ struct ExactSum {
       }
       x = high
     }
-    partials.removeSubrange(kept...)
-    partials.append(x)
+    // There are two or three: what is no longer needed goes one by one, in place.
+    if kept == partials.count {
+      partials.append(x)
+    } else {
+      partials[kept] = x
+      while partials.count > kept + 1 { partials.removeLast() }
+    }
   }
 
   /// The sum, rounded to the nearest number.

@@ -127,6 +127,8 @@ package struct Spend: Sendable {
 }
 
 /// The customer file, one row a listed customer: a later row replaces an earlier one.
+///
+/// Columns that hold something of few customers, or that no file has, end with the last row that has it.
 package struct CustomerList: Sendable {
   /// Codes of the cohort's `customers`.
   package var customer: [Int32] = []

@@ -77,6 +77,7 @@ extension CustomerColumns {
   /// Gives customers whom only later tables name no rows.
   mutating func addCustomers(upTo count: Int) {
     let end = starts.last ?? 0
+    starts.reserveCapacity(count + 1)
     starts.append(contentsOf: repeatElement(end, count: count + 1 - starts.count))
   }
 }

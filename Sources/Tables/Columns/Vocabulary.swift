@@ -5,8 +5,11 @@ package struct Vocabulary: Sendable {
   private var bytes: [UInt8] = []
   /// `ends[code]` is where the text of `code` ends in `bytes`.
   private var ends: [Int] = []
-  /// An open-addressing table.
+  /// An open-addressing table; empty once the vocabulary is sealed.
   private var slots = [Slot](repeating: Slot(), count: 64)
+  /// The codes of the slots of a sealed vocabulary: a quarter of the memory, and texts are compared where
+  /// they stand.
+  private var sealedCodes: [Int32] = []
 
   /// One place of the table: a short text is compared here, without a look at its bytes elsewhere.
   private struct Slot {
@@ -67,8 +70,24 @@ package struct Vocabulary: Sendable {
 
   /// The code of a text, or nil where it has not been seen.
   func existingCode(of text: Span<UInt8>) -> Int32? {
+    if !sealedCodes.isEmpty { return sealedCode(of: text) }
     let code = slots[slot(of: TextKey(text), text)].code
     return code < 0 ? nil : code
+  }
+
+  /// Gives back memory that only new texts need: there must be none afterwards.
+  mutating func seal() {
+    sealedCodes = slots.map(\.code)
+    slots = []
+  }
+
+  private func sealedCode(of text: Span<UInt8>) -> Int32? {
+    var slot = TextKey(text).slot(of: sealedCodes.count)
+    while sealedCodes[slot] >= 0 {
+      if isEqual(Int(sealedCodes[slot]), text) { return sealedCodes[slot] }
+      slot = slot + 1 == sealedCodes.count ? 0 : slot + 1
+    }
+    return nil
   }
 
   /// Asks for the memory in which a key is looked for.

@@ -85,22 +85,26 @@ extension CustomerList {
 
   fileprivate mutating func append(_ entry: CustomerEntry, of person: Int32) {
     customer.append(person)
-    segment.append(entry.segment)
-    unsubscribedDay.append(entry.unsubscribedDay)
-    points.append(entry.points)
-    pointsExpireDay.append(entry.pointsExpireDay)
-    value.append(entry.value)
-    trialEndedDay.append(entry.trialEndedDay)
-    erasedDay.append(entry.erasedDay)
+    segment.append(0)
+    set(entry, at: count - 1)
   }
 
   fileprivate mutating func set(_ entry: CustomerEntry, at row: Int) {
     segment[row] = entry.segment
-    unsubscribedDay[row] = entry.unsubscribedDay
-    points[row] = entry.points
-    pointsExpireDay[row] = entry.pointsExpireDay
-    value[row] = entry.value
-    trialEndedDay[row] = entry.trialEndedDay
-    erasedDay[row] = entry.erasedDay
+    unsubscribedDay.set(entry.unsubscribedDay, at: row, blank: absent)
+    points.set(entry.points, at: row, blank: 0)
+    pointsExpireDay.set(entry.pointsExpireDay, at: row, blank: absent)
+    value.set(entry.value, at: row, blank: noAmount)
+    trialEndedDay.set(entry.trialEndedDay, at: row, blank: absent)
+    erasedDay.set(entry.erasedDay, at: row, blank: absent)
+  }
+}
+
+extension Array where Element: FixedWidthInteger {
+  /// Sets a row of a column that ends with the last row that is not blank.
+  fileprivate mutating func set(_ element: Element, at row: Int, blank: Element) {
+    if element == blank, row >= count { return }
+    while count <= row { append(blank) }
+    self[row] = element
   }
 }

@@ -84,6 +84,7 @@ struct ReadingContext {
   /// Waits until all rows are in order.
   mutating func finish() {
     for take in exchange(&takeColumns, with: []) { take(&cohort) }
+    cohort.customers.seal()
     let customers = cohort.customers.count
     cohort.orders.addCustomers(upTo: customers)
     cohort.touches.addCustomers(upTo: customers)
