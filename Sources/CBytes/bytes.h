@@ -1,4 +1,4 @@
-// What Swift has no word for: sixteen bytes compared at once, and a hint to fetch memory.
+// What Swift has no word for: sixteen bytes compared at once, and hints about memory.
 #ifndef WINBACK_BYTES_H
 #define WINBACK_BYTES_H
 
@@ -7,6 +7,10 @@
 
 #if defined(__linux__)
 #include <sys/mman.h>
+#endif
+
+#if defined(__GLIBC__)
+#include <malloc.h>
 #endif
 
 #if defined(__SSE2__)
@@ -55,5 +59,12 @@ static inline void winback_prefer_large_pages(void *start, int64_t count) {
 
 // Asks for the memory at an address, so that it is near when it is needed. Never faults.
 static inline void winback_prefetch(const void *address) { __builtin_prefetch(address); }
+
+// Gives memory that is free again back to the system, where it can be told to.
+static inline void winback_return_free_memory(void) {
+#if defined(__GLIBC__)
+  malloc_trim(0);
+#endif
+}
 
 #endif

@@ -86,6 +86,15 @@ package func parallelMap<Value: Sendable>(
   return values.withLock { $0 }.compactMap { $0 }
 }
 
+extension Array {
+  /// Hands on the elements from the first on, and lets go of each after it: what they are gathered into does
+  /// not stand in memory beside all of them.
+  package mutating func drain(_ take: (Element) -> Void) {
+    reverse()
+    while let element = popLast() { take(element) }
+  }
+}
+
 extension Range<Int> {
   /// The range cut into stretches of nearly one length for the cores to share out; one where there is so
   /// little that sharing it would take longer.

@@ -10,14 +10,15 @@ extension EpisodeFinder {
     let stretches = (0..<count).stretches
     let finder = EpisodeFinder(
       history, definitions: definitions, asOf: asOf, purchases: purchases, lapsedAfter: lapsedAfter)
-    let parts = parallelMap(stretches.count) { finder.find(stretches[$0]) }
+    var parts = parallelMap(stretches.count) { finder.find(stretches[$0]) }
     var all = Found()
     all.episodes.reserve(parts.reduce(0) { $0 + $1.episodes.count })
-    for part in parts {
+    parts.drain { part in
       all.episodes.append(part.episodes)
       all.outsideTouches.add(part.outsideTouches)
       all.outsideAssignments.add(part.outsideAssignments)
     }
+    returnFreeMemory()
     return all
   }
 }

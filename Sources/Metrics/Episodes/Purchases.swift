@@ -59,10 +59,10 @@ struct Purchases: Sendable {
     let count = history.cohort.customers.count
     let stretches = (0..<count).stretches
     let taker = OrderTaker(history, asOf: asOf, definitions: definitions)
-    let parts = parallelMap(stretches.count) { Purchases(taker, range: stretches[$0]) }
+    var parts = parallelMap(stretches.count) { Purchases(taker, range: stretches[$0]) }
     starts.reserveCapacity(count + 1)
     reserve(parts.reduce(0) { $0 + $1.day.count })
-    for part in parts { append(part) }
+    parts.drain { append($0) }
     starts.append(Int32(truncatingIfNeeded: day.count))
   }
 
