@@ -2,26 +2,26 @@ import Tables
 
 /// Who is on the lists of retargeting.
 extension Audiences {
-  func entries(_ list: RetargetingList) -> [Roster.Entry] {
-    let named = analysis.definitions.retargetingSegments[list].map { names in
+  func add(_ retargeting: RetargetingList, to list: inout some AudienceList) {
+    let named = analysis.definitions.retargetingSegments[retargeting].map { names in
       Set(names.compactMap { cohort.segments.words.existingCode(of: $0) })
     }
-    switch list {
+    switch retargeting {
     case .oneTimeBuyer:
-      return lapsed { episode in
+      addLapsed(to: &list) { episode in
         if let named { return named.contains(analysis.segment(ofLapse: episode)) }
         let silent = asOf.number - Int(analysis.purchases.day[Int(episodes.last[episode])])
         return episodes.orders[episode] == 1 && silent <= 180
       }
     case .trialCancelled:
-      return neverPaid(Reference.trial) { row in
+      addNeverPaid(Reference.trial, to: &list) { row in
         if let named { return named.contains(cohort.customerList.segment[row]) }
         let ended = cohort.customerList.trialEndedDay(row)
         return ended != absent && (0...90).contains(asOf.number - Int(ended))
       }
     case .freeInactive:
       let heard = analysis.lastHeard
-      return neverPaid(Reference.free) { row in
+      addNeverPaid(Reference.free, to: &list) { row in
         if let named { return named.contains(cohort.customerList.segment[row]) }
         let customer = Int(cohort.customerList.customer[row])
         return cohort.customerList.trialEndedDay(row) == absent
@@ -31,13 +31,13 @@ extension Audiences {
   }
 
   /// People of the customer file without a purchase.
-  private func neverPaid(
-    _ reference: (Int32) -> Reference, _ isIn: (Int) -> Bool
-  ) -> [Roster.Entry] {
-    (0..<cohort.customerList.count).filter { row in
-      analysis.purchases.range(Int(cohort.customerList.customer[row])).isEmpty && isIn(row)
-    }.map {
-      Roster.Entry(customer: cohort.customerList.customer[$0], reference: reference(Int32($0)))
+  private func addNeverPaid(
+    _ reference: (Int32) -> Reference, to list: inout some AudienceList, where isIn: (Int) -> Bool
+  ) {
+    let customers = cohort.customerList.customer
+    for row in customers.indices
+    where analysis.purchases.range(Int(customers[row])).isEmpty && isIn(row) {
+      list.add(Roster.Entry(customer: customers[row], reference: reference(Int32(row))))
     }
   }
 }

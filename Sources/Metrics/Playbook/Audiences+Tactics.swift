@@ -3,50 +3,41 @@ import Tables
 /// Who tactics are for.
 extension Audiences {
   /// Who a tactic is for, whether or not they may be written to.
-  func entries(_ tactic: Tactic) -> [Roster.Entry] {
+  func add(_ tactic: Tactic, to list: inout some AudienceList) {
     switch tactic {
     case .personalOutreach:
-      lapsed { episodes.orders[$0] >= 2 && !isTouched($0) }
-    case .retargeting:
-      // Nobody is on two of the lists: who bought is on the first.
-      onceEach(RetargetingList.allCases.flatMap(entries))
-    case .loyaltyRevival: withPoints()
-    case .pathByReason: lapsed { episodes.reason[$0] > Reason.silent }
-    case .exitFeedback: withoutReason()
-    case .recommendations: lapsed { _ in true }
-    case .productNews: forProductFit()
-    case .smsAndSocial: reachedByMailOnly()
-    case .serviceRecovery: forService()
-    case .segmentedSequences: lapsed { analysis.segment(ofLapse: $0) != Segment.none }
+      addLapsed(to: &list) { episodes.orders[$0] >= 2 && !isTouched($0) }
+    case .retargeting: addRetargeted(to: &list)
+    case .loyaltyRevival: addWithPoints(to: &list)
+    case .pathByReason: addLapsed(to: &list) { episodes.reason[$0] > Reason.silent }
+    case .exitFeedback: for entry in withoutReason() { list.add(entry) }
+    case .recommendations: addLapsed(to: &list) { _ in true }
+    case .productNews: addForProductFit(to: &list)
+    case .smsAndSocial: addReachedByMailOnly(to: &list)
+    case .serviceRecovery: for entry in forService() { list.add(entry) }
+    case .segmentedSequences: addLapsed(to: &list) { analysis.segment(ofLapse: $0) != Segment.none }
     case .datedOffers:
-      lapsed { episode in
+      addLapsed(to: &list) { episode in
         episodes.isEnrolled(episode) && isWrittenTwiceWithoutOffer(episode)
       }
-    case .cartRecovery: openCarts()
-    case .measureAndCut: []
+    case .cartRecovery: for entry in openCarts() { list.add(entry) }
+    case .measureAndCut: break
     }
   }
 
-  func lapsed(_ isIn: (Int) -> Bool) -> [Roster.Entry] {
-    var entries: [Roster.Entry] = []
-    entries.reserveCapacity(open.count)
+  func addLapsed(to list: inout some AudienceList, where isIn: (Int) -> Bool) {
     for (episode, worth) in zip(open, worth) where isIn(episode) {
-      entries.append(
+      list.add(
         Roster.Entry(
           customer: episodes.customer[episode], reference: .episode(Int32(episode)), value: worth))
     }
-    return entries
   }
 
-  /// Everyone's first entry.
-  private func onceEach(_ entries: consuming [Roster.Entry]) -> [Roster.Entry] {
-    var isSeen = [Bool](repeating: false, count: cohort.customers.count)
-    var once = consume entries
-    once.removeAll { entry in
-      defer { isSeen[Int(entry.customer)] = true }
-      return isSeen[Int(entry.customer)]
-    }
-    return once
+  /// Nobody is on two of the lists: who bought is on the first.
+  private func addRetargeted(to list: inout some AudienceList) {
+    var once = OnceList(list, customers: cohort.customers.count)
+    for retargeting in RetargetingList.allCases { add(retargeting, to: &once) }
+    list = once.list
   }
 
   private func isWrittenTwiceWithoutOffer(_ episode: Int) -> Bool {
@@ -63,9 +54,9 @@ extension Audiences {
   }
 
   /// Written to in this lapse, and by e-mail only: it was not enough.
-  private func reachedByMailOnly() -> [Roster.Entry] {
-    guard let mail = cohort.channels.words.existingCode(of: "email") else { return [] }
-    return lapsed { episode in
+  private func addReachedByMailOnly(to list: inout some AudienceList) {
+    guard let mail = cohort.channels.words.existingCode(of: "email") else { return }
+    addLapsed(to: &list) { episode in
       isTouched(episode)
         && episodes.touches(episode).allSatisfy { row in
           !cohort.touches.event(row).isTouch || cohort.touches.channel(row) == mail
@@ -73,20 +64,16 @@ extension Audiences {
     }
   }
 
-  /// Lapsed with points that can still be used, the first to expire first.
-  private func withPoints() -> [Roster.Entry] {
-    let list = cohort.customerList
-    var rows: [(lastDay: Int32, points: Int64, row: Int32)] = []
+  /// Lapsed with points that can still be used.
+  private func addWithPoints(to list: inout some AudienceList) {
+    let listed = cohort.customerList
     for episode in open {
-      guard let row = analysis.listedRow(Int(episodes.customer[episode])) else { continue }
-      let (day, points) = (list.pointsExpireDay(row), list.points(row))
-      if points > 0, day == absent || Int(day) >= asOf.number {
-        rows.append((day == absent ? .max : day, points, Int32(row)))
+      let customer = episodes.customer[episode]
+      guard let row = analysis.listedRow(Int(customer)), listed.points(row) > 0 else { continue }
+      let day = listed.pointsExpireDay(row)
+      if day == absent || Int(day) >= asOf.number {
+        list.add(Roster.Entry(customer: customer, reference: .points(Int32(row))))
       }
-    }
-    rows.sort { ($0.lastDay, $1.points, $0.row) < ($1.lastDay, $0.points, $1.row) }
-    return rows.map {
-      Roster.Entry(customer: list.customer[Int($0.row)], reference: .points($0.row))
     }
   }
 
@@ -123,12 +110,12 @@ extension Audiences {
     }
   }
 
-  private func forProductFit() -> [Roster.Entry] {
+  private func addForProductFit(to list: inout some AudienceList) {
     guard let fit = cohort.cancellations.reasons.words.existingCode(of: "product fit") else {
-      return []
+      return
     }
     let oldest = asOf.adding(months: -18).number
-    return lapsed { episode in
+    addLapsed(to: &list) { episode in
       let cancels = Int(episodes.cancelStart[episode])..<Int(episodes.cancelEnd[episode])
       return episodes.reason[episode] == fit
         && cancels.contains { Int(analysis.cancelled.day[$0]) >= oldest }

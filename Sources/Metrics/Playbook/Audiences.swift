@@ -22,27 +22,51 @@ struct Audiences: Sendable {
   /// expire.
   func roster(_ list: WorkList) -> Roster {
     switch list {
-    case .tactic(.loyaltyRevival): people(.loyaltyRevival)
+    case .tactic(.loyaltyRevival): people(.loyaltyRevival).firstToExpire()
     case .tactic(let tactic): people(tactic).mostValuable(tactic.most)
     case .retargeting(let list): people(list).mostValuable()
     }
   }
 
   /// Who is on the list of a tactic, in no order, before it is cut to its length.
-  func people(_ tactic: Tactic) -> Roster {
-    clean(Roster(analysis, entries(tactic)), keepsToReactivable: tactic.keepsToReactivable)
-  }
+  func people(_ tactic: Tactic) -> Roster { collected(clean(tactic, [])) }
 
   /// Who is on a list of retargeting, in no order.
-  func people(_ list: RetargetingList) -> Roster {
-    clean(Roster(analysis, entries(list)), keepsToReactivable: true)
+  private func people(_ list: RetargetingList) -> Roster { collected(clean(list, [])) }
+
+  /// How large the list of a tactic is before it is cut to its length.
+  func size(_ tactic: Tactic) -> AudienceSize { counted(clean(tactic, AudienceSize(analysis))) }
+
+  /// How large a list of retargeting is.
+  func size(_ list: RetargetingList) -> AudienceSize {
+    counted(clean(list, AudienceSize(analysis)))
   }
 
-  private func clean(_ roster: consuming Roster, keepsToReactivable: Bool) -> Roster {
-    roster.leavingOut { customer in
-      let bar = pool.bars[Int(customer)]
-      return bar == AudiencePool.none && keepsToReactivable ? pool.pauses[Int(customer)] : bar
-    }
+  /// Which customers are on the list of a tactic before it is cut to its length.
+  func isOnList(_ tactic: Tactic) -> [Bool] {
+    clean(tactic, OnList(customers: cohort.customers.count)).list.isOn
+  }
+
+  private func clean<List>(_ tactic: Tactic, _ list: List) -> CleanList<List> {
+    var clean = CleanList(list, pool, keepsToReactivable: tactic.keepsToReactivable)
+    add(tactic, to: &clean)
+    return clean
+  }
+
+  private func clean<List>(_ retargeting: RetargetingList, _ list: List) -> CleanList<List> {
+    var clean = CleanList(list, pool, keepsToReactivable: true)
+    add(retargeting, to: &clean)
+    return clean
+  }
+
+  private func collected(_ clean: CleanList<[Roster.Entry]>) -> Roster {
+    Roster(analysis, clean.list, leftOut: clean.leftOut)
+  }
+
+  private func counted(_ clean: CleanList<AudienceSize>) -> AudienceSize {
+    var size = clean.list
+    size.leftOut = clean.leftOut
+    return size
   }
 }
 

@@ -77,21 +77,24 @@ extension Analysis {
     }
     var playbook = Playbook(plays: order.map { plays[$0] }, neverPaid: neverPaid.value)
     let picked = playbook.picks.map(\.tactic)
-    let rosters = parallelMap(picked.count) { audiences.people(picked[$0]) }
-    // On how many of the lists each customer is.
-    var lists = [UInt8](repeating: 0, count: cohort.customers.count)
-    for roster in rosters { for entry in roster.entries { lists[Int(entry.customer)] += 1 } }
-    playbook.picked = (lists.count { $0 > 0 }, lists.count { $0 > 1 })
+    let lists = parallelMap(picked.count) { audiences.isOnList(picked[$0]) }
+    var (onAny, onSeveral) = (0, 0)
+    for customer in 0..<cohort.customers.count {
+      let count = lists.count { $0[customer] }
+      if count > 0 { onAny += 1 }
+      if count > 1 { onSeveral += 1 }
+    }
+    playbook.picked = (onAny, onSeveral)
     return playbook
   }
 
   private func play(_ tactic: Tactic, _ audiences: Audiences, _ tripped: Set<Guardrail>) -> Play {
-    let people = audiences.people(tactic)
-    let roster = tactic.most == nil ? people : people.mostValuable(tactic.most)
+    let roster = tactic.most.map { audiences.people(tactic).mostValuable($0) }
+    let size = roster.map(AudienceSize.init) ?? audiences.size(tactic)
     let isMeasuring = tactic == .measureAndCut
     return Play(
-      tactic: tactic, audience: isMeasuring ? contactedChannels : roster.count, value: roster.value,
-      leftOut: people.leftOutParts, rate: tried(tactic), benchmark: benchmark(tactic),
+      tactic: tactic, audience: isMeasuring ? contactedChannels : size.count, value: size.value,
+      leftOut: size.leftOutParts, rate: tried(tactic), benchmark: benchmark(tactic),
       blockers: tactic.blockers.filter(tripped.contains),
       remedies: tactic.remedies.filter(tripped.contains), lack: lack(tactic))
   }
@@ -133,17 +136,5 @@ extension Analysis {
   private var hasSegments: Bool {
     cohort.has("segment", in: .customers) || cohort.has("segment", in: .touches)
       || cohort.has("segment", in: .assignments)
-  }
-}
-
-extension Roster {
-  /// Who is left out, by cause, in an order of its own.
-  package var leftOutParts: [Population.Part] {
-    let causes: [Exclusion] = [
-      .unsubscribed, .complained, .heldOut, .erased, .refusedRow, .agedOut, .recentlyCancelled,
-    ]
-    return causes.compactMap { cause in
-      leftOut[cause].map { Population.Part(cause: cause, count: $0) }
-    }
   }
 }

@@ -25,11 +25,12 @@ package struct Roster: Sendable {
   let analysis: Analysis
   var entries: [Entry]
   /// Who would be on it and must not be written to, by cause.
-  package private(set) var leftOut: [Exclusion: Int] = [:]
+  let leftOut: [Exclusion: Int]
 
-  init(_ analysis: Analysis, _ entries: [Entry]) {
+  init(_ analysis: Analysis, _ entries: [Entry], leftOut: [Exclusion: Int] = [:]) {
     self.analysis = analysis
     self.entries = entries
+    self.leftOut = leftOut
   }
 
   /// The currency of its values, where one is named.
@@ -42,11 +43,10 @@ package struct Roster: Sendable {
   package subscript(index: Int) -> RosterPerson { RosterPerson(analysis, entries[index]) }
 
   /// What they are worth together, in units.
-  package var value: Double {
-    // Values come from two tables, each of which may fill half of 64 bits.
-    let sum = entries.reduce(Int128(0)) { $0 + Int128($1.value ?? analysis.worth($1)) }
-    return Double(sum) / Double(Amount.scale)
-  }
+  package var value: Double { AudienceSize(self).value }
+
+  /// Who is left out, by cause, in an order of its own.
+  package var leftOutParts: [Population.Part] { AudienceSize(self).leftOutParts }
 
   /// Everyone once, with the last of what they are on it for.
   static func people(_ analysis: Analysis, _ cases: [GuardrailFinding.Case]) -> Roster {
@@ -64,18 +64,20 @@ package struct Roster: Sendable {
     return Roster(analysis, entries)
   }
 
-  /// The same without those whom a check gives a cause against; they are counted.
-  consuming func leavingOut(_ cause: (Int32) -> AudiencePool.Cause) -> Roster {
-    var counts = [Int](repeating: 0, count: AudiencePool.causes.count)
-    entries.removeAll { entry in
-      let cause = cause(entry.customer)
-      counts[Int(cause)] += 1
-      return cause != AudiencePool.none
+  /// Those whose points expire first, then those with most of them.
+  func firstToExpire() -> Roster {
+    let list = analysis.cohort.customerList
+    var rows: [(lastDay: Int32, points: Int64, row: Int32)] = []
+    for case .points(let row) in entries.lazy.map(\.reference) {
+      let day = list.pointsExpireDay(Int(row))
+      rows.append((day == absent ? .max : day, list.points(Int(row)), row))
     }
-    for (cause, count) in zip(AudiencePool.causes, counts) where count > 0 {
-      if let cause { leftOut[cause] = count }
+    rows.sort { ($0.lastDay, $1.points, $0.row) < ($1.lastDay, $0.points, $1.row) }
+    var roster = self
+    roster.entries = rows.map {
+      Entry(customer: list.customer[Int($0.row)], reference: .points($0.row))
     }
-    return self
+    return roster
   }
 
   /// Those worth most first, at most so many; equal ones in the order of the list.
