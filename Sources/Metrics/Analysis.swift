@@ -39,11 +39,8 @@ package final class Analysis: Sendable {
   let knownRatios = OnceEach<Month, [Int32: LifetimeRatio]>()
   let knownContacts = Once<[Month: MonthContacts]>()
   private let knownPool = Once<AudiencePool>()
-  private let knownLastHeard = Once<LastHeard>()
   /// What every list of people is picked from.
   var audiencePool: AudiencePool { knownPool.value { AudiencePool(self) } }
-  /// The last that was heard of each customer.
-  var lastHeard: LastHeard { knownLastHeard.value { LastHeard(self) } }
 
   /// Looks at a cohort from `asOf`, by default the day of its newest order.
   package init(_ history: History, definitions: Definitions, asOf: Day? = nil) {

@@ -87,11 +87,14 @@ package func parallelMap<Value: Sendable>(
 }
 
 extension Array {
-  /// Hands on the elements from the first on, and lets go of each after it: what they are gathered into does
-  /// not stand in memory beside all of them.
+  /// Hands on the elements from the first on, and gives the memory of each back after it: what they are
+  /// gathered into does not stand beside all of them.
   package mutating func drain(_ take: (Element) -> Void) {
     reverse()
-    while let element = popLast() { take(element) }
+    while !isEmpty {
+      take(removeLast())
+      returnFreeMemory()
+    }
   }
 }
 

@@ -18,7 +18,6 @@ extension EpisodeFinder {
       all.outsideTouches.add(part.outsideTouches)
       all.outsideAssignments.add(part.outsideAssignments)
     }
-    returnFreeMemory()
     return all
   }
 }

@@ -41,10 +41,13 @@ extension Analysis {
   /// What people in open lapses are worth, in millionths of a unit: the customer file's value, else net
   /// revenue of the twelve months before the lapse.
   fileprivate func worth(ofOpen open: [Int]) -> [Int64] {
-    zip(open, valuesBefore(open)).map { episode, value in
+    var values = valuesBefore(open)
+    if cohort.customerList.value.isEmpty { return values }
+    for (place, episode) in open.enumerated() {
       let row = listedRow(Int(episodes.customer[episode]))
-      return row.flatMap(cohort.customerList.value) ?? value
+      if let value = row.flatMap(cohort.customerList.value) { values[place] = value }
     }
+    return values
   }
 
   fileprivate func bars() -> [AudiencePool.Cause] {

@@ -20,7 +20,7 @@ extension Audiences {
         return ended != absent && (0...90).contains(asOf.number - Int(ended))
       }
     case .freeInactive:
-      let heard = analysis.lastHeard
+      let heard = LastHeard(analysis)
       addNeverPaid(Reference.free, to: &list) { row in
         if let named { return named.contains(cohort.customerList.segment[row]) }
         let customer = Int(cohort.customerList.customer[row])

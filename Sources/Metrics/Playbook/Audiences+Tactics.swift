@@ -103,7 +103,7 @@ extension Audiences {
   /// Cancelled over support, or with a ticket as the last that was heard of them.
   private func forService() -> [Roster.Entry] {
     let friction = cohort.cancellations.reasons.words.existingCode(of: "support friction")
-    let heard = analysis.lastHeard
+    let heard = LastHeard(analysis)
     return cancellations { row in
       cohort.cancellations.reason[row] == friction
         || heard.isTicket(analysis.history.cancellations.customer(of: row))

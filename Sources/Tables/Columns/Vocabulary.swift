@@ -4,7 +4,7 @@
 package struct Vocabulary: Sendable {
   private var bytes: [UInt8] = []
   /// `ends[code]` is where the text of `code` ends in `bytes`.
-  private var ends: [Int] = []
+  private var ends: [UInt32] = []
   /// An open-addressing table; empty once the vocabulary is sealed.
   private var slots = [Slot](repeating: Slot(), count: 64)
   /// The codes of the slots of a sealed vocabulary: a quarter of the memory, and texts are compared where
@@ -101,7 +101,9 @@ package struct Vocabulary: Sendable {
     if wanted * 3 > slots.count * 2 { resize(wanted * 3 / 2 + 64) }
   }
 
-  private func range(_ code: Int) -> Range<Int> { (code == 0 ? 0 : ends[code - 1])..<ends[code] }
+  private func range(_ code: Int) -> Range<Int> {
+    (code == 0 ? 0 : Int(ends[code - 1]))..<Int(ends[code])
+  }
 
   /// The slot that holds the text, or the free one where it belongs.
   @inline(__always)
@@ -136,7 +138,7 @@ package struct Vocabulary: Sendable {
     let code = Int32(count)
     slots[slot] = Slot(head: key.head, tail: key.tail, code: code)
     for index in 0..<text.count { bytes.append(text[index]) }
-    ends.append(bytes.count)
+    ends.append(UInt32(bytes.count))
     return code
   }
 
