@@ -10,6 +10,8 @@ struct CodeSet: Sendable {
     }
   }
 
+  var isEmpty: Bool { isIn.isEmpty }
+
   /// Ascending.
   var codes: [Int32] { isIn.indices.filter { isIn[$0] }.map { Int32($0) } }
 

@@ -24,12 +24,15 @@ extension Analysis {
     switch tactic {
     case .personalOutreach:
       let people = channels("call", "social")
+      if people.isEmpty { return nil }
       return { self.episodes.orders[$0] >= 2 && self.isContacted($0, by: people) }
     case .retargeting:
       let channel = channels("retargeting")
+      if channel.isEmpty { return nil }
       return { self.isContacted($0, by: channel) }
     case .loyaltyRevival:
       let (about, codes) = (campaigns(.loyalty), codes(definitions.loyaltyCodes))
+      if about.isEmpty, codes.isEmpty { return nil }
       return { episode in
         self.contactRows(episode).contains {
           about.contains(self.cohort.touches.campaign($0))
@@ -43,6 +46,7 @@ extension Analysis {
     case .recommendations: return { _ in true }
     case .productNews:
       let about = campaigns(.productNews)
+      if about.isEmpty { return nil }
       return { episode in
         self.contactRows(episode).contains { about.contains(self.cohort.touches.campaign($0)) }
       }
@@ -53,6 +57,7 @@ extension Analysis {
     case .segmentedSequences: return { self.episodes.segment[$0] != Segment.none }
     case .datedOffers:
       let codes = codes(Set(definitions.offerExpiry.keys))
+      if codes.isEmpty { return nil }
       return { episode in
         self.contactRows(episode).contains { codes.contains(self.cohort.touches.offer[$0]) }
       }

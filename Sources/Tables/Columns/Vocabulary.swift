@@ -70,8 +70,13 @@ package struct Vocabulary: Sendable {
 
   /// The code of a text, or nil where it has not been seen.
   func existingCode(of text: Span<UInt8>) -> Int32? {
-    if !sealedCodes.isEmpty { return sealedCode(of: text) }
-    let code = slots[slot(of: TextKey(text), text)].code
+    sealedCodes.isEmpty ? existingCode(of: TextKey(text), text) : sealedCode(of: text)
+  }
+
+  /// The same for a text whose key is known, in a vocabulary that is not sealed.
+  @inline(__always)
+  func existingCode(of key: TextKey, _ text: Span<UInt8>) -> Int32? {
+    let code = slots[slot(of: key, text)].code
     return code < 0 ? nil : code
   }
 
@@ -121,10 +126,13 @@ package struct Vocabulary: Sendable {
   }
 
   private func isEqual(_ code: Int, _ text: Span<UInt8>) -> Bool {
-    let range = range(code)
-    guard range.count == text.count else { return false }
-    for index in 0..<text.count where bytes[range.lowerBound + index] != text[index] {
-      return false
+    let own = bytes.span.extracting(range(code))
+    guard own.count == text.count else { return false }
+    var position = 0
+    while position < text.count {
+      let left = text.count - position
+      if own.word(at: position, count: left) != text.word(at: position, count: left) { return false }
+      position += 8
     }
     return true
   }

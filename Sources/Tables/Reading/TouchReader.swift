@@ -10,6 +10,8 @@ struct TouchReader: RowReader {
   private var offers = Spellings()
   private var segments = Spellings()
   private var kinds = TouchKinds()
+  /// Kinds without the segment, by the other fields that make them.
+  private var run: FieldRun<TouchKind>
   private static let allEvents = TouchEvent.allCases
   private var events = Choice(TouchEvent.allCases.map(\.word))
 
@@ -24,24 +26,41 @@ struct TouchReader: RowReader {
     offer = Column("offer", in: layout)
     cost = Column("cost", in: layout)
     segment = Column("segment", in: layout)
+    run = FieldRun([channel, campaign, step, variant, event])
   }
 
   mutating func read(_ record: borrowing Record, _ clock: inout BusinessClock) throws(Refusal) {
     let moment = try record.moment(touchedAt, edge: .start, clock: &clock)
-    if record.isBlank(channel.position) { throw channel.refusal(.blank) }
-    let place = try record.word(channel, in: &channels)
+    let text = run.text(in: record, rows: rows.count)
+    let known = text.flatMap { run.meaning(of: $0, in: record) }
+    var kind: TouchKind
+    if let known { kind = known } else { kind = try kindOfChannel(record) }
     let paid = try record.optionalAmount(cost)
-    let number = try record.step(step)
-    let happened = try record.choice(event, of: &events) ?? 0
-    let sender = try record.word(campaign, in: &campaigns)
-    let form = try record.word(variant, in: &variants)
+    if known == nil {
+      try readMessage(record, into: &kind)
+      if let text { run.note(kind, of: text, in: record) }
+    }
     let code = try record.word(offer, in: &offers)
-    let group = try record.word(segment, in: &segments)
+    kind.segment = try record.word(segment, in: &segments)
     customers.append(try record.key(customer))
-    let kind = TouchKind(
-      channel: place, campaign: sender, step: number, variant: form, segment: group,
-      event: TouchReader.allEvents[happened])
     rows.append(TouchRow(moment: moment, cost: paid, kind: kinds.code(of: kind), offer: code))
+  }
+
+  private mutating func kindOfChannel(_ record: borrowing Record) throws(Refusal) -> TouchKind {
+    if record.isBlank(channel.position) { throw channel.refusal(.blank) }
+    return TouchKind(
+      channel: try record.word(channel, in: &channels), campaign: 0, step: absent, variant: 0,
+      segment: 0, event: .sent)
+  }
+
+  /// Reads what beside the channel makes a kind, but for the segment.
+  private mutating func readMessage(
+    _ record: borrowing Record, into kind: inout TouchKind
+  ) throws(Refusal) {
+    kind.step = try record.step(step)
+    kind.event = TouchReader.allEvents[try record.choice(event, of: &events) ?? 0]
+    kind.campaign = try record.word(campaign, in: &campaigns)
+    kind.variant = try record.word(variant, in: &variants)
   }
 
   mutating func add(_ bytes: [UInt8], to context: inout ReadingContext) {
@@ -73,6 +92,7 @@ struct TouchReader: RowReader {
     offers.removeAll()
     segments.removeAll()
     kinds.removeAll()
+    run.removeAll()
     rows.removeAll(keepingCapacity: true)
   }
 

@@ -26,33 +26,42 @@ indirect enum JSONValue {
     case .number(let value): text += value.isFinite ? value.description : "null"
     case .text(let value): JSONValue.quote(value, to: &text)
     case .list(let values):
-      JSONValue.write(values, "[", "]", to: &text, indent: indent) { value, text in
-        value.write(to: &text, indent: indent + "  ")
+      JSONValue.write(values, "[", "]", to: &text, indent: indent) { value, text, indent in
+        value.write(to: &text, indent: indent)
       }
     case .object(let members):
-      JSONValue.write(members, "{", "}", to: &text, indent: indent) { member, text in
+      JSONValue.write(members, "{", "}", to: &text, indent: indent) { member, text, indent in
         JSONValue.quote(member.0, to: &text)
         text += ": "
-        member.1.write(to: &text, indent: indent + "  ")
+        member.1.write(to: &text, indent: indent)
       }
     }
   }
 
   private static func write<Element>(
     _ elements: [Element], _ open: String, _ close: String, to text: inout String, indent: String,
-    _ element: (Element, inout String) -> Void
+    _ element: (_ element: Element, _ text: inout String, _ indent: String) -> Void
   ) {
+    let inner = indent + "  "
     text += open
     for (index, value) in elements.enumerated() {
-      text += index == 0 ? indent + "  " : "," + indent + "  "
-      element(value, &text)
+      if index > 0 { text += "," }
+      text += inner
+      element(value, &text, inner)
     }
-    text += elements.isEmpty ? close : indent + close
+    if !elements.isEmpty { text += indent }
+    text += close
   }
 
   /// Besides what JSON demands, escapes what a terminal might obey or hide: the file may be looked at.
   private static func quote(_ value: String, to text: inout String) {
     text += "\""
+    defer { text += "\"" }
+    // Nearly every text is plain, and is added as a whole.
+    if value.utf8.allSatisfy({ (0x20...0x7E).contains($0) && $0 != 0x22 && $0 != 0x5C }) {
+      text += value
+      return
+    }
     for scalar in value.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -67,7 +76,6 @@ indirect enum JSONValue {
       default: text.unicodeScalars.append(scalar)
       }
     }
-    text += "\""
   }
 }
 
