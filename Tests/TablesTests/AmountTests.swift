@@ -29,34 +29,3 @@ struct AmountTests {
     #expect(read(text) == .tooLarge)
   }
 }
-
-struct VocabularyTests {
-  @Test func `codes count up in the order of first occurrence`() {
-    var vocabulary = Vocabulary()
-    #expect(["b", "a", "b", "", "ä"].map { vocabulary.code(of: $0) } == [0, 1, 0, 2, 3])
-    #expect(vocabulary.texts == ["b", "a", "", "ä"])
-    #expect(vocabulary.sortedCodes == [2, 1, 0, 3])
-    #expect(vocabulary.existingCode(of: "a") == 1)
-    #expect(vocabulary.existingCode(of: "c") == nil)
-  }
-
-  @Test func `texts are told apart by their bytes, not by how they look`() {
-    var vocabulary = Vocabulary()
-    #expect(vocabulary.code(of: "\u{E9}") != vocabulary.code(of: "e\u{301}"))
-  }
-
-  @Test func `ten thousand texts keep their codes while the table grows`() {
-    var vocabulary = Vocabulary()
-    for number in 0..<10_000 { #expect(vocabulary.code(of: "id-\(number)") == number) }
-    for number in 0..<10_000 { #expect(vocabulary.code(of: "id-\(number)") == number) }
-    #expect(vocabulary[9_999] == "id-9999")
-  }
-
-  @Test func `spellings of a word share its code`() {
-    var words = Words(reserved: ["none"]) { $0.lowercased() }
-    func code(_ text: String) -> Int32 { Array(text.utf8).withSpan { words.code(of: $0) } }
-    #expect(code("") == 0)
-    #expect(code("Email") == code("EMAIL"))
-    #expect(code("NONE") == 1)
-  }
-}

@@ -131,7 +131,9 @@ package struct Vocabulary: Sendable {
     var position = 0
     while position < text.count {
       let left = text.count - position
-      if own.word(at: position, count: left) != text.word(at: position, count: left) { return false }
+      if own.word(at: position, count: left) != text.word(at: position, count: left) {
+        return false
+      }
       position += 8
     }
     return true
