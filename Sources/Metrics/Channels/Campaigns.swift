@@ -37,7 +37,9 @@ extension Analysis {
       accounts[sender].reactivations += 1
       accounts[sender].net += takings(ofReturn: episode).net
     }
-    addLastSends(to: &accounts)
+    for (sender, moment) in outbox.lastSent.enumerated() where moment != .min {
+      accounts[sender].lastSent = Day(dayNumber(moment))
+    }
     var named = Dictionary(
       uniqueKeysWithValues: zip(codes.senders, accounts).filter { $0.1.isUsed })
     addNamedSpend(span, to: &named)
@@ -60,19 +62,6 @@ extension Analysis {
       else { continue }
       let sender = Sender(channel: cohort.spend.channel[row], campaign: campaign)
       accounts[sender]?.ownCost += cohort.spend.amount[row]
-    }
-  }
-
-  private func addLastSends(to accounts: inout [CampaignAccount]) {
-    let (touches, codes) = (cohort.touches, history.codes)
-    var latest = [Int64](repeating: .min, count: accounts.count)
-    for row in 0..<touches.count
-    where touches.event(row).isSent && touches.moment[row] <= asOf.end {
-      let sender = Int(codes.sender(row))
-      latest[sender] = max(latest[sender], touches.moment[row])
-    }
-    for sender in latest.indices where latest[sender] != .min {
-      accounts[sender].lastSent = Day(dayNumber(latest[sender]))
     }
   }
 

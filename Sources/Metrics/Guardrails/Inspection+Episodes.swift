@@ -8,9 +8,10 @@ extension Inspection {
     if let lack = lacks(.touches, "campaign") { return cannotTell(.blast, lack) }
     var bySegment: [Int32: Int] = [:]
     var byCampaign: [Int32: [Int]] = [:]
-    for episode in recent {
+    for (episode, rows) in recentWithSends {
       bySegment[episodes.segment[episode], default: 0] += 1
-      for campaign in campaigns(sentIn: episode) {
+      // A blank one is none.
+      for campaign in Set(rows.map { touches.campaign($0) }).subtracting([0]) {
         byCampaign[campaign, default: []].append(episode)
       }
     }
@@ -36,8 +37,8 @@ extension Inspection {
   func discountFirst() -> GuardrailFinding {
     if let lack = lacks(.touches, "offer") { return cannotTell(.discountFirst, lack) }
     var tally = Tally(by: .campaign)
-    for episode in recent {
-      guard let first = analysis.sendRows(episode).first else { continue }
+    for (episode, rows) in recentWithSends {
+      guard let first = rows.first else { continue }
       add(touches.offer[first] != 0, episode, to: &tally, in: touches.campaign(first))
     }
     return share(.discountFirst, tally, of: .sends, campaignWords)
@@ -85,9 +86,9 @@ extension Inspection {
   func tooSoon() -> GuardrailFinding {
     if let lack = lacks(.cancellations) ?? lacks(.touches) { return cannotTell(.tooSoon, lack) }
     var tally = Tally(by: .campaign)
-    for episode in recent where analysis.isCancelled(episode) {
+    for (episode, rows) in recentWithSends where analysis.isCancelled(episode) {
       let start = Int(episodes.start[episode])
-      let first = analysis.sendRows(episode).first
+      let first = rows.first
       let isEarly = first.map { analysis.touchDay($0) - start < Analysis.quietDays } ?? false
       add(isEarly, episode, to: &tally, in: first.map { touches.campaign($0) } ?? 0)
     }
@@ -99,8 +100,8 @@ extension Inspection {
     if let lack = lacks(.touches) { return cannotTell(.tooLong, lack) }
     let others = analysis.otherCampaigns()
     var tally = Tally(by: .campaign, ofWrongOnly: true)
-    for episode in recent {
-      let rows = analysis.sendRows(episode).filter { !others.contains(touches.campaign($0)) }
+    for (episode, sends) in recentWithSends {
+      let rows = sends.filter { !others.contains(touches.campaign($0)) }
       let late = rows.first { analysis.touchDay($0) - analysis.enrolled(episode) > 45 }
       let beyond = rows.count > 5 ? rows[5] : late
       add(beyond != nil, episode, to: &tally, in: beyond.map { touches.campaign($0) } ?? 0)
@@ -175,8 +176,8 @@ extension Inspection {
     if let lack = lacks(.touches, "campaign") { return cannotTell(.crowded, lack) }
     let others = analysis.otherCampaigns().union(CodeSet([0]))
     var tally = Tally(by: .campaign, ofWrongOnly: true)
-    for episode in recent {
-      let rows = analysis.sendRows(episode).filter { !others.contains(touches.campaign($0)) }
+    for (episode, sends) in recentWithSends {
+      let rows = sends.filter { !others.contains(touches.campaign($0)) }
       // In the order of time, any two campaigns within a week have neighbours within one.
       let second = zip(rows, rows.dropFirst()).first { one, next in
         touches.campaign(one) != touches.campaign(next)
@@ -218,11 +219,6 @@ extension Inspection {
 
   /// The code of a segment as that of a group: to have none is no group.
   private func named(_ segment: Int32) -> Int32 { segment == Segment.none ? 0 : segment }
-
-  /// The campaigns that an episode was sent; a blank one is none.
-  private func campaigns(sentIn episode: Int) -> Set<Int32> {
-    Set(analysis.sendRows(episode).map { touches.campaign($0) }).subtracting([0])
-  }
 
   /// Whether a touch of an episode is of a campaign.
   private func isTouched(_ episode: Int, by campaign: Int32) -> Bool {

@@ -7,6 +7,10 @@ struct Inspection {
   let recent: [Int]
   /// The first of those days.
   let from: Int
+  /// The rows of what was sent in them, episode by episode: six guardrails ask.
+  private let recentSends: [Int]
+  /// Where those of each recent episode start, and where the last one's end.
+  private let sendStarts: [Int]
 
   init(_ analysis: Analysis) {
     self.analysis = analysis
@@ -14,6 +18,21 @@ struct Inspection {
     self.from = from
     let months = MonthSpan(5, endingWith: analysis.asOf.month)
     recent = analysis.treated(in: months).filter { analysis.enrolled($0) >= from }
+    var (sends, starts) = ([Int](), [0])
+    for episode in recent {
+      for row in analysis.episodes.touches(episode) where analysis.outbox.isSend(row) {
+        sends.append(row)
+      }
+      starts.append(sends.count)
+    }
+    (recentSends, sendStarts) = (sends, starts)
+  }
+
+  /// The recent episodes, each with the rows of what was sent in it, in the order of time.
+  var recentWithSends: some Sequence<(episode: Int, rows: ArraySlice<Int>)> {
+    recent.indices.lazy.map { place in
+      (recent[place], recentSends[sendStarts[place]..<sendStarts[place + 1]])
+    }
   }
 
   var cohort: Cohort { analysis.cohort }

@@ -13,6 +13,8 @@ struct Outbox: Sendable {
     var last: Int32
   }
 
+  /// When each sender last sent anything to anyone, by its code; `Int64.min` where it never did.
+  let lastSent: [Int64]
   /// Whether rows of a kind of touch are messages that went out: `sent`, and of a sender whose log has no
   /// such rows what was delivered.
   private let isSendOfKind: [Bool]
@@ -26,7 +28,15 @@ struct Outbox: Sendable {
   ) {
     let cohort = history.cohort
     kind = cohort.touches.kind
-    isSendOfKind = Outbox.sends(cohort.touches, history.codes, through: asOf)
+    let lastSent = Outbox.lastSent(cohort.touches, history.codes, through: asOf)
+    self.lastSent = lastSent
+    isSendOfKind = cohort.touches.kinds.indices.map { kind in
+      switch cohort.touches.kinds[kind].event {
+      case .sent: true
+      case .delivered: lastSent[Int(history.codes.senderOfKind[kind])] == .min
+      default: false
+      }
+    }
     let first = (asOf - (Guardrail.processDays - 1)).start
     var episode = 0
     for customer in 0..<cohort.customers.count {
@@ -50,19 +60,16 @@ struct Outbox: Sendable {
     }
   }
 
-  private static func sends(_ touches: Touches, _ codes: TouchCodes, through asOf: Day) -> [Bool] {
-    var isLogged = [Bool](repeating: false, count: codes.senders.count)
+  private static func lastSent(
+    _ touches: Touches, _ codes: TouchCodes, through asOf: Day
+  ) -> [Int64] {
+    var latest = [Int64](repeating: .min, count: codes.senders.count)
     for row in 0..<touches.count
     where touches.event(row).isSent && touches.moment[row] <= asOf.end {
-      isLogged[Int(codes.sender(row))] = true
+      let sender = Int(codes.sender(row))
+      latest[sender] = max(latest[sender], touches.moment[row])
     }
-    return touches.kinds.indices.map { kind in
-      switch touches.kinds[kind].event {
-      case .sent: true
-      case .delivered: !isLogged[Int(codes.senderOfKind[kind])]
-      default: false
-      }
-    }
+    return latest
   }
 
   /// Whether a row is a message that went out.

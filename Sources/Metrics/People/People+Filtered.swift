@@ -33,20 +33,21 @@ extension People {
     return kept
   }
 
-  /// Segments and channels are looked through once a word, ids once a row.
+  /// Segments, channels and ids are looked through once a word: rows only ask what was found.
   private func kept(_ word: String, isExcluded: Bool) -> [Int32] {
     let wanted = Array(word.lowercased().utf8)
-    let (all, ids) = (analysis.episodes, analysis.cohort.customers)
+    let all = analysis.episodes
     let window = analysis.definitions.window
-    let isSegment = analysis.cohort.segments.words.contain(wanted)
-    let isChannel = analysis.cohort.channels.words.contain(wanted)
+    let isId = analysis.cohort.customers.contain(lowercased: wanted)
+    let isSegment = analysis.cohort.segments.words.contain(lowercased: wanted)
+    let isChannel = analysis.cohort.channels.words.contain(lowercased: wanted)
     return episodes.kept { [analysis] row in
       let episode = Int(row)
       let isFound =
         isSegment[Int(all.segment[episode])] || isChannel[Int(all.firstChannel[episode])]
         || analysis.cameBack(episode, within: window)
           && isChannel[Int(analysis.creditedChannel(episode))]
-        || ids.utf8(all.customer[episode]).contains(lowercased: wanted)
+        || isId[Int(all.customer[episode])]
       return isFound != isExcluded
     }
   }
@@ -69,40 +70,5 @@ extension People.Column {
     case .value, .revenue: Double(Amount.scale)
     case .customer, .segment, .enrolled, .first, .back, .credited, .offer: nil
     }
-  }
-}
-
-extension Vocabulary {
-  /// Which texts contain a word that is in lower case, by code.
-  func contain(_ word: [UInt8]) -> [Bool] {
-    (0..<Int32(count)).map { utf8($0).contains(lowercased: word) }
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether the text contains a word that is in lower case.
-  func contains(lowercased word: [UInt8]) -> Bool {
-    if let found = span.contains(lowercased: word.span) { return found }
-    let text = Array(String(decoding: self, as: UTF8.self).lowercased().utf8)
-    return text.indices.contains { text[$0...].starts(with: word) }
-  }
-}
-
-extension Span<UInt8> {
-  /// Whether a word that is in lower case stands in a text of ASCII; nil for any other text.
-  fileprivate func contains(lowercased word: Span<UInt8>) -> Bool? {
-    var isFound = word.isEmpty
-    for start in indices {
-      if self[start] >= 0x80 { return nil }
-      if isFound || count - start < word.count { continue }
-      var length = 0
-      while length < word.count, lowercased(self[start + length]) == word[length] { length += 1 }
-      isFound = length == word.count
-    }
-    return isFound
-  }
-
-  private func lowercased(_ byte: UInt8) -> UInt8 {
-    byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
   }
 }

@@ -23,22 +23,28 @@ struct LastHeard {
 
   /// The day of it; nil where nothing was ever heard.
   func day(_ customer: Int) -> Int? {
-    [besideTickets(customer), tickets[Int32(customer)]].compactMap(\.self).max().map(dayNumber)
+    let latest = max(besideTickets(customer), tickets[Int32(customer)] ?? .min)
+    return latest == .min ? nil : dayNumber(latest)
   }
 
   /// Whether it was a ticket; of one moment it is.
   func isTicket(_ customer: Int) -> Bool {
     guard let ticket = tickets[Int32(customer)] else { return false }
-    return besideTickets(customer).map { $0 <= ticket } ?? true
+    return besideTickets(customer) <= ticket
   }
 
-  private func besideTickets(_ customer: Int) -> Int64? {
-    let order = orders.range(customer, through: end, orderMoments).last
-    let cart = carts.range(customer, through: end, cartMoments).last
-    let answer = touches.range(customer).last { touchRows.event($0).isAnswer }
-    return [
-      order.map { orderMoments[$0] }, cart.map { cartMoments[$0] },
-      answer.map { touchRows.moment[$0] },
-    ].compactMap(\.self).max()
+  /// The moment of the last order, cart or answer, or `Int64.min`.
+  private func besideTickets(_ customer: Int) -> Int64 {
+    var latest = Int64.min
+    if let row = orders.range(customer, through: end, orderMoments).last {
+      latest = orderMoments[row]
+    }
+    if let row = carts.range(customer, through: end, cartMoments).last {
+      latest = max(latest, cartMoments[row])
+    }
+    if let row = touches.range(customer).last(where: { touchRows.event($0).isAnswer }) {
+      latest = max(latest, touchRows.moment[row])
+    }
+    return latest
   }
 }

@@ -24,11 +24,11 @@ extension Roster {
     case .number, .isDiscounted, .isBack: roster.entries = []
     case .word(let word, let isExcluded):
       let wanted = Array(word.lowercased().utf8)
-      let isSegment = analysis.cohort.segments.words.contain(wanted)
+      let isId = analysis.cohort.customers.contain(lowercased: wanted)
+      let isSegment = analysis.cohort.segments.words.contain(lowercased: wanted)
       roster.entries = entries.kept { [analysis] entry in
-        let isFound =
-          isSegment[Int(analysis.segment(of: Int(entry.customer)))]
-          || analysis.cohort.customers.utf8(entry.customer).contains(lowercased: wanted)
+        let customer = Int(entry.customer)
+        let isFound = isId[customer] || isSegment[Int(analysis.segment(of: customer))]
         return isFound != isExcluded
       }
     }

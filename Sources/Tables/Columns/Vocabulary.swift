@@ -30,6 +30,12 @@ package struct Vocabulary: Sendable {
   /// The bytes of a text.
   package func utf8(_ code: Int32) -> ArraySlice<UInt8> { bytes[range(Int(code))] }
 
+  /// Lends the bytes of a text.
+  @inline(__always)
+  func withBytes<Result>(of code: Int, _ body: (Span<UInt8>) -> Result) -> Result {
+    body(bytes.span.extracting(range(code)))
+  }
+
   /// Whether any text has the byte in it.
   package func contain(byte: UInt8) -> Bool { bytes.contains(byte) }
 
