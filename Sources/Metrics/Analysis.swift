@@ -37,6 +37,7 @@ package final class Analysis: Sendable {
   let knownNewCustomers = OnceEach<Month, Moments>()
   /// Each channel's returns against new customers, by the last of the twelve months.
   let knownRatios = OnceEach<Month, [Int32: LifetimeRatio]>()
+  /// What the contacts of each month's enrolments come to.
   let knownContacts = Once<[Month: MonthContacts]>()
   private let knownPool = Once<AudiencePool>()
   /// What every list of people is picked from.
@@ -106,8 +107,8 @@ package final class Analysis: Sendable {
     let cohort = history.cohort
     var days = [Int32](repeating: .max, count: cohort.customers.count)
     for row in 0..<cohort.customerList.count
-    where cohort.customerList.unsubscribedDay(row) != absent {
-      days[Int(cohort.customerList.customer[row])] = cohort.customerList.unsubscribedDay(row)
+    where cohort.customerList.unsubscribedDay[row] != absent {
+      days[Int(cohort.customerList.customer[row])] = cohort.customerList.unsubscribedDay[row]
     }
     for row in 0..<cohort.touches.count
     where cohort.touches.event(row).isUnsubscribe && cohort.touches.moment[row] <= asOf.end {

@@ -86,18 +86,6 @@ package func parallelMap<Value: Sendable>(
   return values.withLock { $0 }.compactMap { $0 }
 }
 
-extension Array {
-  /// Hands on the elements from the first on, and gives the memory of each back after it: what they are
-  /// gathered into does not stand beside all of them.
-  package mutating func drain(_ take: (Element) -> Void) {
-    reverse()
-    while !isEmpty {
-      take(removeLast())
-      returnFreeMemory()
-    }
-  }
-}
-
 extension Range<Int> {
   /// The range cut into stretches of nearly one length for the cores to share out; one where there is so
   /// little that sharing it would take longer.

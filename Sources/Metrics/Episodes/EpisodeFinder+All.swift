@@ -13,7 +13,7 @@ extension EpisodeFinder {
     var parts = parallelMap(stretches.count) { finder.find(stretches[$0]) }
     var all = Found()
     all.episodes.reserve(parts.reduce(0) { $0 + $1.episodes.count })
-    parts.drain { part in
+    parts.drainReturningMemory { part in
       all.episodes.append(part.episodes)
       all.outsideTouches.add(part.outsideTouches)
       all.outsideAssignments.add(part.outsideAssignments)

@@ -5,12 +5,15 @@ package import Tables
 /// A class because it is large, never changes and is shared by the analyses of many days.
 package final class History: Sendable {
   package let cohort: Cohort
+  // Where the rows of each customer stand.
   let orders: CustomerRanges
   let assignments: CustomerRanges
   let cancellations: CustomerRanges
+  let tickets: CustomerRanges
   let carts: CustomerRanges
   let touches: TouchLog
   let codes: TouchCodes
+  /// The cancellations that begin lapses: those that customers wanted.
   let cancelled: Cancelled
   /// The row of each customer in the customer file, or `absent`.
   let listedRow: [Int32]
@@ -26,6 +29,7 @@ package final class History: Sendable {
     touches = TouchLog(cohort.touches, codes, customers: customers)
     assignments = CustomerRanges(starts: cohort.assignments.starts)
     cancellations = CustomerRanges(starts: cohort.cancellations.starts)
+    tickets = CustomerRanges(starts: cohort.tickets.starts)
     carts = CustomerRanges(starts: cohort.carts.starts)
     cancelled = Cancelled(cohort.cancellations, cancellations, customers: customers)
     var listedRow = [Int32](repeating: absent, count: customers)

@@ -62,7 +62,7 @@ struct Purchases: Sendable {
     var parts = parallelMap(stretches.count) { Purchases(taker, range: stretches[$0]) }
     starts.reserveCapacity(count + 1)
     reserve(parts.reduce(0) { $0 + $1.day.count })
-    parts.drain { append($0) }
+    parts.drainReturningMemory { append($0) }
     starts.append(Int32(truncatingIfNeeded: day.count))
   }
 
@@ -77,7 +77,7 @@ struct Purchases: Sendable {
     let all = history.cohort.customers.count
     starts.reserveCapacity(all + 1)
     for customer in customers {
-      assert(customer + 1 > starts.count, "customers ascend")
+      precondition(customer >= starts.count, "customers ascend")
       startCustomers(before: customer + 1)
       take(customer, taker)
     }

@@ -39,7 +39,7 @@ extension Inspection {
     return ofSends(.unsubscribed) { send in
       let row = Int(send.row)
       if let listed = analysis.listedRow(Int(send.customer)) {
-        let day = cohort.customerList.unsubscribedDay(listed)
+        let day = cohort.customerList.unsubscribedDay[listed]
         if day != absent, Int(day) < analysis.touchDay(row) { return true }
       }
       let key = ChannelOfCustomer(customer: send.customer, channel: touches.channel(row))

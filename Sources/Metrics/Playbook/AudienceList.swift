@@ -8,6 +8,13 @@ extension Array: AudienceList where Element == Roster.Entry {
   mutating func add(_ entry: Roster.Entry) { append(entry) }
 }
 
+/// How many people are on a list.
+struct AudienceCount: AudienceList {
+  private(set) var count = 0
+
+  mutating func add(_ entry: Roster.Entry) { count += 1 }
+}
+
 /// Which customers are on a list.
 struct OnList: AudienceList {
   /// By customer.

@@ -45,7 +45,9 @@ extension Analysis {
     if cohort.customerList.value.isEmpty { return values }
     for (place, episode) in open.enumerated() {
       let row = listedRow(Int(episodes.customer[episode]))
-      if let value = row.flatMap(cohort.customerList.value) { values[place] = value }
+      if let value = row.map({ cohort.customerList.value[$0] }), value != noAmount {
+        values[place] = value
+      }
     }
     return values
   }
@@ -53,7 +55,7 @@ extension Analysis {
   fileprivate func bars() -> [AudiencePool.Cause] {
     let (complained, isHeldOut) = (complainers(), heldOutSinceLastPurchase())
     return (0..<cohort.customers.count).map { customer in
-      if let row = listedRow(customer), cohort.customerList.erasedDay(row) != absent {
+      if let row = listedRow(customer), cohort.customerList.erasedDay[row] != absent {
         return AudiencePool.erased
       }
       if Int(unsubscribedDay[customer]) <= asOf.number { return AudiencePool.unsubscribed }

@@ -16,7 +16,7 @@ extension Audiences {
     case .trialCancelled:
       addNeverPaid(Reference.trial, to: &list) { row in
         if let named { return named.contains(cohort.customerList.segment[row]) }
-        let ended = cohort.customerList.trialEndedDay(row)
+        let ended = cohort.customerList.trialEndedDay[row]
         return ended != absent && (0...90).contains(asOf.number - Int(ended))
       }
     case .freeInactive:
@@ -24,7 +24,7 @@ extension Audiences {
       addNeverPaid(Reference.free, to: &list) { row in
         if let named { return named.contains(cohort.customerList.segment[row]) }
         let customer = Int(cohort.customerList.customer[row])
-        return cohort.customerList.trialEndedDay(row) == absent
+        return cohort.customerList.trialEndedDay[row] == absent
           && (heard.day(customer).map { asOf.number - $0 >= 60 } ?? true)
       }
     }

@@ -69,8 +69,8 @@ extension Audiences {
     let listed = cohort.customerList
     for episode in open {
       let customer = episodes.customer[episode]
-      guard let row = analysis.listedRow(Int(customer)), listed.points(row) > 0 else { continue }
-      let day = listed.pointsExpireDay(row)
+      guard let row = analysis.listedRow(Int(customer)), listed.points[row] > 0 else { continue }
+      let day = listed.pointsExpireDay[row]
       if day == absent || Int(day) >= asOf.number {
         list.add(Roster.Entry(customer: customer, reference: .points(Int32(row))))
       }

@@ -24,23 +24,21 @@ struct Audiences: Sendable {
     switch list {
     case .tactic(.loyaltyRevival): people(.loyaltyRevival).firstToExpire()
     case .tactic(let tactic): people(tactic).mostValuable(tactic.most)
-    case .retargeting(let list): people(list).mostValuable()
+    case .retargeting(let list): collected(clean(list, [])).mostValuable()
     }
   }
 
   /// Who is on the list of a tactic, in no order, before it is cut to its length.
   func people(_ tactic: Tactic) -> Roster { collected(clean(tactic, [])) }
 
-  /// Who is on a list of retargeting, in no order.
-  private func people(_ list: RetargetingList) -> Roster { collected(clean(list, [])) }
-
-  /// How large the list of a tactic is before it is cut to its length.
-  func size(_ tactic: Tactic) -> AudienceSize { counted(clean(tactic, AudienceSize(analysis))) }
-
-  /// How large a list of retargeting is.
-  func size(_ list: RetargetingList) -> AudienceSize {
-    counted(clean(list, AudienceSize(analysis)))
+  /// How large the list of a tactic is before it is cut to its length, and who is left out of it.
+  func size(_ tactic: Tactic) -> (AudienceSize, leftOut: [Exclusion: Int]) {
+    let clean = clean(tactic, AudienceSize(analysis))
+    return (clean.list, clean.leftOut)
   }
+
+  /// How many people are on a list of retargeting.
+  func count(_ list: RetargetingList) -> Int { clean(list, AudienceCount()).list.count }
 
   /// Which customers are on the list of a tactic before it is cut to its length.
   func isOnList(_ tactic: Tactic) -> [Bool] {
@@ -61,12 +59,6 @@ struct Audiences: Sendable {
 
   private func collected(_ clean: CleanList<[Roster.Entry]>) -> Roster {
     Roster(analysis, clean.list, leftOut: clean.leftOut)
-  }
-
-  private func counted(_ clean: CleanList<AudienceSize>) -> AudienceSize {
-    var size = clean.list
-    size.leftOut = clean.leftOut
-    return size
   }
 }
 

@@ -42,7 +42,7 @@ extension Analysis {
 
   private func group(_ customer: Int, on day: Int) -> NeverPaidRow.Group {
     guard let row = listedRow(customer) else { return .free }
-    let ended = cohort.customerList.trialEndedDay(row)
+    let ended = cohort.customerList.trialEndedDay[row]
     return ended != absent && Int(ended) <= day ? .trial : .free
   }
 

@@ -89,14 +89,22 @@ extension Analysis {
   }
 
   private func play(_ tactic: Tactic, _ audiences: Audiences, _ tripped: Set<Guardrail>) -> Play {
-    let roster = tactic.most.map { audiences.people(tactic).mostValuable($0) }
-    let size = roster.map(AudienceSize.init) ?? audiences.size(tactic)
+    let (size, leftOut) = size(tactic, audiences)
     let isMeasuring = tactic == .measureAndCut
     return Play(
       tactic: tactic, audience: isMeasuring ? contactedChannels : size.count, value: size.value,
-      leftOut: size.leftOutParts, rate: tried(tactic), benchmark: benchmark(tactic),
+      leftOut: Roster.parts(leftOut), rate: tried(tactic), benchmark: benchmark(tactic),
       blockers: tactic.blockers.filter(tripped.contains),
       remedies: tactic.remedies.filter(tripped.contains), lack: lack(tactic))
+  }
+
+  /// How large the list of a tactic is once it is cut to its length, and who is left out of it.
+  private func size(
+    _ tactic: Tactic, _ audiences: Audiences
+  ) -> (AudienceSize, leftOut: [Exclusion: Int]) {
+    guard let most = tactic.most else { return audiences.size(tactic) }
+    let roster = audiences.people(tactic).mostValuable(most)
+    return (AudienceSize(roster), roster.leftOut)
   }
 
   /// The channels that wrote to anybody in the last twelve mature months.

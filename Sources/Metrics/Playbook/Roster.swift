@@ -46,7 +46,17 @@ package struct Roster: Sendable {
   package var value: Double { AudienceSize(self).value }
 
   /// Who is left out, by cause, in an order of its own.
-  package var leftOutParts: [Population.Part] { AudienceSize(self).leftOutParts }
+  package var leftOutParts: [Population.Part] { Roster.parts(leftOut) }
+
+  /// Counts by cause in an order of their own.
+  static func parts(_ leftOut: [Exclusion: Int]) -> [Population.Part] {
+    let causes: [Exclusion] = [
+      .unsubscribed, .complained, .heldOut, .erased, .refusedRow, .agedOut, .recentlyCancelled,
+    ]
+    return causes.compactMap { cause in
+      leftOut[cause].map { Population.Part(cause: cause, count: $0) }
+    }
+  }
 
   /// Everyone once, with the last of what they are on it for.
   static func people(_ analysis: Analysis, _ cases: [GuardrailFinding.Case]) -> Roster {
@@ -67,16 +77,17 @@ package struct Roster: Sendable {
   /// Those whose points expire first, then those with most of them.
   func firstToExpire() -> Roster {
     let list = analysis.cohort.customerList
-    var rows: [(lastDay: Int32, points: Int64, row: Int32)] = []
-    for case .points(let row) in entries.lazy.map(\.reference) {
-      let day = list.pointsExpireDay(Int(row))
-      rows.append((day == absent ? .max : day, list.points(Int(row)), row))
+    let rows = entries.map { entry -> (entry: Entry, lastDay: Int32, points: Int64, row: Int32) in
+      guard case .points(let row) = entry.reference else {
+        preconditionFailure("a list of people with points refers to these")
+      }
+      let day = list.pointsExpireDay[Int(row)]
+      return (entry, day == absent ? .max : day, list.points[Int(row)], row)
     }
-    rows.sort { ($0.lastDay, $1.points, $0.row) < ($1.lastDay, $0.points, $1.row) }
     var roster = self
-    roster.entries = rows.map {
-      Entry(customer: list.customer[Int($0.row)], reference: .points($0.row))
-    }
+    roster.entries = rows.sorted {
+      ($0.lastDay, $1.points, $0.row) < ($1.lastDay, $0.points, $1.row)
+    }.map(\.entry)
     return roster
   }
 
@@ -150,7 +161,9 @@ extension Analysis {
   /// What somebody on a list is worth, in millionths of a unit.
   func worth(_ entry: Roster.Entry) -> Int64 {
     let customer = Int(entry.customer)
-    if let value = listedRow(customer).flatMap(cohort.customerList.value) { return value }
+    if let value = listedRow(customer).map({ cohort.customerList.value[$0] }), value != noAmount {
+      return value
+    }
     if let episode = episodes(of: customer).last, episodes.isOpen(episode) {
       return valueBefore(episode)
     }
@@ -183,11 +196,11 @@ extension Analysis {
         Day(dayNumber(cohort.carts.moment[Int(row)])),
         value: Amount.units(cohort.carts.value[Int(row)]))
     case .points(let row):
-      let day = cohort.customerList.pointsExpireDay(Int(row))
+      let day = cohort.customerList.pointsExpireDay[Int(row)]
       return .points(
-        Amount.units(cohort.customerList.points(Int(row))), expire: day == absent ? nil : Day(day))
+        Amount.units(cohort.customerList.points[Int(row)]), expire: day == absent ? nil : Day(day))
     case .trial(let row):
-      let day = cohort.customerList.trialEndedDay(Int(row))
+      let day = cohort.customerList.trialEndedDay[Int(row)]
       return day == absent ? .neverPaid : .trial(ended: Day(day))
     case .free: return .neverPaid
     }

@@ -180,7 +180,7 @@ extension Analysis {
 
   private func retargetingRows() -> [TacticEvidence.Row] {
     let audiences = Audiences(self)
-    return RetargetingList.allCases.map { .init($0.rawValue, count: audiences.size($0).count) }
+    return RetargetingList.allCases.map { .init($0.rawValue, count: audiences.count($0)) }
       + [.init("retargeting so far", rate: tried(.retargeting))]
   }
 

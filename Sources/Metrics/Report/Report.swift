@@ -174,9 +174,6 @@ extension Analysis {
   private func seenCustomers() -> [Bool] {
     var isSeen = [Bool](repeating: false, count: cohort.customers.count)
     for customer in cohort.customerList.customer { isSeen[Int(customer)] = true }
-    for row in 0..<cohort.tickets.count where cohort.tickets.moment[row] <= asOf.end {
-      isSeen[Int(cohort.tickets.customer[row])] = true
-    }
     // A customer's first row of a table is the first there was.
     func note<Time: Comparable>(_ starts: [Int32], _ times: [Time], through last: Time) {
       for customer in isSeen.indices where starts[customer] < starts[customer + 1] {
@@ -186,6 +183,7 @@ extension Analysis {
     note(cohort.orders.starts, cohort.orders.moment, through: asOf.end)
     note(cohort.touches.starts, cohort.touches.moment, through: asOf.end)
     note(cohort.assignments.starts, cohort.assignments.moment, through: asOf.end)
+    note(cohort.tickets.starts, cohort.tickets.moment, through: asOf.end)
     note(cohort.carts.starts, cohort.carts.moment, through: asOf.end)
     note(cohort.cancellations.starts, cohort.cancellations.day, through: Int32(asOf.number))
     return isSeen

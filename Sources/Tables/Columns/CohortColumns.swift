@@ -127,25 +127,23 @@ package struct Spend: Sendable {
 }
 
 /// The customer file, one row a listed customer: a later row replaces an earlier one.
-///
-/// Columns that hold something of few customers, or that no file has, end with the last row that has it.
 package struct CustomerList: Sendable {
   /// Codes of the cohort's `customers`.
   package var customer: [Int32] = []
   /// Codes of the cohort's `segments`.
   package var segment: [Int32] = []
   /// The day of unsubscribing, or `absent`.
-  package var unsubscribedDay: [Int32] = []
+  package internal(set) var unsubscribedDay = SparseColumn<Int32>(blank: absent)
   /// Points of a loyalty programme, in millionths of one; a blank is 0.
-  package var points: [Int64] = []
+  package internal(set) var points = SparseColumn<Int64>(blank: 0)
   /// The day on which the points expire, or `absent`.
-  package var pointsExpireDay: [Int32] = []
+  package internal(set) var pointsExpireDay = SparseColumn<Int32>(blank: absent)
   /// What the business takes the customer to be worth, in millionths of a unit, or `noAmount`.
-  package var value: [Int64] = []
+  package internal(set) var value = SparseColumn<Int64>(blank: noAmount)
   /// The day on which a trial ended, or `absent`.
-  package var trialEndedDay: [Int32] = []
+  package internal(set) var trialEndedDay = SparseColumn<Int32>(blank: absent)
   /// The day on which the person asked to be forgotten, or `absent`.
-  package var erasedDay: [Int32] = []
+  package internal(set) var erasedDay = SparseColumn<Int32>(blank: absent)
   /// Known customers with a row that was refused: what it would have said of them, such as that they
   /// unsubscribed, is not known.
   package var refused: Set<Int32> = []
@@ -156,15 +154,15 @@ package struct CustomerList: Sendable {
   package var count: Int { customer.count }
 }
 
-/// The support tickets of a cohort, in the order of files and lines.
+/// The support tickets of a cohort, in the order of customers and time.
 package struct Tickets: Sendable {
-  /// Codes of the cohort's `customers`.
-  package var customer: [Int32] = []
+  /// Where the rows of each customer start, and where the last one's end.
+  package var starts: [Int32] = [0]
   /// When it was opened: seconds from 1970-01-01 00:00 on the business clock.
   package var moment: [Int64] = []
 
   /// How many rows there are.
-  package var count: Int { customer.count }
+  package var count: Int { moment.count }
 }
 
 /// The carts that were left behind, in the order of customers and time.

@@ -40,6 +40,13 @@ struct CancellationRow: CustomerRow {
   var time: Int32 { day }
 }
 
+/// A ticket as it is read.
+struct TicketRow: CustomerRow {
+  var moment: Int64
+
+  var time: Int64 { moment }
+}
+
 /// A cart as it is read.
 struct CartRow: CustomerRow {
   var moment: Int64
@@ -144,6 +151,12 @@ extension Cancellations: CustomerColumns {
     isVoluntary += rows.lazy.map(\.isVoluntary)
     reason += rows.lazy.map(\.reason)
   }
+}
+
+extension Tickets: CustomerColumns {
+  mutating func reserve(_ count: Int) { moment.reserveCapacity(count) }
+
+  mutating func append(_ rows: [TicketRow]) { moment += rows.lazy.map(\.moment) }
 }
 
 extension Carts: CustomerColumns {

@@ -119,6 +119,7 @@ package struct Vocabulary: Sendable {
   /// The slot that holds the text, or the free one where it belongs.
   @inline(__always)
   private func slot(of key: TextKey, _ text: Span<UInt8>) -> Int {
+    assert(!slots.isEmpty, "a sealed vocabulary takes no texts")
     var slot = key.slot(of: slots.count)
     while slots[slot].code >= 0 {
       if slots[slot].head == key.head, slots[slot].tail == key.tail,
@@ -154,6 +155,7 @@ package struct Vocabulary: Sendable {
     let code = Int32(count)
     slots[slot] = Slot(head: key.head, tail: key.tail, code: code)
     for index in 0..<text.count { bytes.append(text[index]) }
+    precondition(bytes.count <= UInt32.max, "a vocabulary holds 4 GiB of texts")
     ends.append(UInt32(bytes.count))
     return code
   }

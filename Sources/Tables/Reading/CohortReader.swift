@@ -48,7 +48,7 @@ extension Cohort {
     for (table, columns) in [
       ("orders", [orders.revenue, orders.discount, refunds]), ("touches", [touches.cost]),
       ("spend", [spend.amount]), ("carts", [carts.value]),
-      ("customers", [customerList.value, customerList.points]),
+      ("customers", [customerList.value.written, customerList.points.written]),
     ] {
       // What does not fit is brought down to half of 64 bits: that very sum is none that was read.
       if columns.reduce(0, { $0 + Amount.magnitude($1) }) >= Double(Int64.max) / 2 {

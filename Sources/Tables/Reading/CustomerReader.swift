@@ -75,12 +75,12 @@ extension CustomerList {
   fileprivate mutating func reserve(_ count: Int) {
     customer.reserveCapacity(count)
     segment.reserveCapacity(count)
-    unsubscribedDay.reserveCapacity(count)
-    points.reserveCapacity(count)
-    pointsExpireDay.reserveCapacity(count)
-    value.reserveCapacity(count)
-    trialEndedDay.reserveCapacity(count)
-    erasedDay.reserveCapacity(count)
+    unsubscribedDay.reserve(count)
+    points.reserve(count)
+    pointsExpireDay.reserve(count)
+    value.reserve(count)
+    trialEndedDay.reserve(count)
+    erasedDay.reserve(count)
   }
 
   fileprivate mutating func append(_ entry: CustomerEntry, of person: Int32) {
@@ -91,20 +91,11 @@ extension CustomerList {
 
   fileprivate mutating func set(_ entry: CustomerEntry, at row: Int) {
     segment[row] = entry.segment
-    unsubscribedDay.set(entry.unsubscribedDay, at: row, blank: absent)
-    points.set(entry.points, at: row, blank: 0)
-    pointsExpireDay.set(entry.pointsExpireDay, at: row, blank: absent)
-    value.set(entry.value, at: row, blank: noAmount)
-    trialEndedDay.set(entry.trialEndedDay, at: row, blank: absent)
-    erasedDay.set(entry.erasedDay, at: row, blank: absent)
-  }
-}
-
-extension Array where Element: FixedWidthInteger {
-  /// Sets a row of a column that ends with the last row that is not blank.
-  fileprivate mutating func set(_ element: Element, at row: Int, blank: Element) {
-    if element == blank, row >= count { return }
-    while count <= row { append(blank) }
-    self[row] = element
+    unsubscribedDay.set(entry.unsubscribedDay, at: row)
+    points.set(entry.points, at: row)
+    pointsExpireDay.set(entry.pointsExpireDay, at: row)
+    value.set(entry.value, at: row)
+    trialEndedDay.set(entry.trialEndedDay, at: row)
+    erasedDay.set(entry.erasedDay, at: row)
   }
 }

@@ -8,6 +8,9 @@ struct FieldRun<Meaning: Sendable>: Sendable {
   /// By code of the text.
   private var meanings: [Meaning] = []
 
+  /// As many may all be different before that tells anything.
+  private static var firstRows: Int { 50 }
+
   /// Those of some columns that the file has.
   init(_ columns: [Column]) {
     let places = columns.compactMap(\.position).sorted()
@@ -21,10 +24,11 @@ struct FieldRun<Meaning: Sendable>: Sendable {
   }
 
   /// The bytes of the fields in a record, to be looked up: nil where one of them is quoted, so that what
-  /// stands before it decides on what it means, or where few of them come again.
+  /// stands before it decides on what it means, or where few of them come again among `rows` rows.
   @inline(__always)
   func text(in record: borrowing Record, rows: Int) -> KeyedText? {
-    guard let positions, 2 * texts.count < rows + 100 else { return nil }
+    // After the first rows, fields of which not even half come again are not worth a look.
+    guard let positions, texts.count < FieldRun.firstRows + rows / 2 else { return nil }
     let start = record.fields[positions.lowerBound].start
     var end = record.fields[positions.lowerBound].end
     for position in positions.dropFirst() {

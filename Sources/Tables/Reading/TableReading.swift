@@ -32,6 +32,7 @@ struct ReadingContext {
   var touchKinds = TouchKinds()
   var assignments = CustomerRows<AssignmentRow>()
   var cancellations = CustomerRows<CancellationRow>()
+  var tickets = CustomerRows<TicketRow>()
   var carts = CustomerRows<CartRow>()
   /// What puts the columns of the tables read so far into the cohort once they are in order.
   private var takeColumns: [@Sendable (inout Cohort) -> Void] = []
@@ -73,11 +74,15 @@ struct ReadingContext {
       let columns = cohort.cancellations.filled(
         with: exchange(&cancellations, with: CustomerRows()), customers: customers)
       takeColumns.append { $0.cancellations = columns.value }
+    case .tickets:
+      let columns = cohort.tickets.filled(
+        with: exchange(&tickets, with: CustomerRows()), customers: customers)
+      takeColumns.append { $0.tickets = columns.value }
     case .carts:
       let columns = cohort.carts.filled(
         with: exchange(&carts, with: CustomerRows()), customers: customers)
       takeColumns.append { $0.carts = columns.value }
-    case .spend, .customers, .tickets: break
+    case .spend, .customers: break
     }
   }
 
@@ -90,6 +95,7 @@ struct ReadingContext {
     cohort.touches.addCustomers(upTo: customers)
     cohort.assignments.addCustomers(upTo: customers)
     cohort.cancellations.addCustomers(upTo: customers)
+    cohort.tickets.addCustomers(upTo: customers)
     cohort.carts.addCustomers(upTo: customers)
   }
 

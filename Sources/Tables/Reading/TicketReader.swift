@@ -1,7 +1,7 @@
 /// Reads rows of `tickets`.
 struct TicketReader: RowReader {
   private let customer, openedAt: Column
-  private var moments: [Int64] = []
+  private var rows: [TicketRow] = []
   private var customers: [KeyedText] = []
 
   init(layout: Layout, today: Day?) {
@@ -12,17 +12,20 @@ struct TicketReader: RowReader {
   mutating func read(_ record: borrowing Record, _ clock: inout BusinessClock) throws(Refusal) {
     let moment = try record.moment(openedAt, edge: .start, clock: &clock)
     customers.append(try record.key(customer))
-    moments.append(moment)
+    rows.append(TicketRow(moment: moment))
   }
 
   mutating func add(_ bytes: [UInt8], to context: inout ReadingContext) {
     context.customers(customers, in: bytes)
-    context.cohort.tickets.customer += context.codes
-    context.cohort.tickets.moment += moments
+    context.tickets.append(&rows, of: context.codes) { _ in }
   }
 
   mutating func removeAll() {
-    moments.removeAll(keepingCapacity: true)
+    rows.removeAll(keepingCapacity: true)
     customers.removeAll(keepingCapacity: true)
+  }
+
+  static func reserve(_ count: Int, in context: inout ReadingContext) {
+    context.tickets.reserve(count)
   }
 }
