@@ -39,6 +39,7 @@ package final class Analysis: Sendable {
   let knownRatios = OnceEach<Month, [Int32: LifetimeRatio]>()
   /// What the contacts of each month's enrolments come to.
   let knownContacts = Once<[Month: MonthContacts]>()
+  let knownInactive = Once<[Bool]>()
   private let knownPool = Once<AudiencePool>()
   /// What every list of people is picked from.
   var audiencePool: AudiencePool { knownPool.value { AudiencePool(self) } }

@@ -8,7 +8,7 @@ import Testing
 struct LastHeardTests {
   /// A folder with an order of `a` on 5 January, and more.
   private func heard(_ more: [String: String], asOf: String = "2026-02-01") throws
-    -> (day: String?, isTicket: Bool)
+    -> (since: (Day) -> Bool, isTicket: Bool)
   {
     var files = [
       "orders.csv":
@@ -25,7 +25,7 @@ struct LastHeardTests {
     let analysis = try AnalysedFolder(folder.path, asOf: asOf).analysis
     let last = LastHeard(analysis)
     let customer = Int(try #require(analysis.cohort.customers.existingCode(of: "a")))
-    return (last.day(customer).map { Day($0).description }, last.isTicket(customer))
+    return ({ last.isHeard(customer, since: $0) }, last.isTicket(customer))
   }
 
   @Test(
@@ -53,7 +53,10 @@ struct LastHeardTests {
     more: [String: String], day: String, isTicket: Bool
   ) throws {
     let found = try heard(more)
-    #expect(found.day == day)
+    let last = try #require(Day(day))
+    #expect(found.since(last))
+    #expect(found.since(last - 1))
+    #expect(!found.since(last + 1))
     #expect(found.isTicket == isTicket)
   }
 }

@@ -20,12 +20,11 @@ extension Audiences {
         return ended != absent && (0...90).contains(asOf.number - Int(ended))
       }
     case .freeInactive:
-      let heard = LastHeard(analysis)
+      let inactive = named == nil ? analysis.inactive : []
       addNeverPaid(Reference.free, to: &list) { row in
         if let named { return named.contains(cohort.customerList.segment[row]) }
         let customer = Int(cohort.customerList.customer[row])
-        return cohort.customerList.trialEndedDay[row] == absent
-          && (heard.day(customer).map { asOf.number - $0 >= 60 } ?? true)
+        return cohort.customerList.trialEndedDay[row] == absent && inactive[customer]
       }
     }
   }

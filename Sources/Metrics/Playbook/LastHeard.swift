@@ -21,10 +21,17 @@ struct LastHeard {
     ticketMoments = history.cohort.tickets.moment
   }
 
-  /// The day of it; nil where nothing was ever heard.
-  func day(_ customer: Int) -> Int? {
-    let latest = max(besideTickets(customer), ticket(customer))
-    return latest == .min ? nil : dayNumber(latest)
+  /// Whether it was on a day or later.
+  func isHeard(_ customer: Int, since day: Day) -> Bool {
+    let from = day.start
+    if ticket(customer) >= from || last(history.orders, customer, orderMoments) >= from
+      || last(history.carts, customer, cartMoments) >= from
+    {
+      return true
+    }
+    // From the last on: most of what people were sent is older.
+    return log.range(customer).reversed().lazy.prefix { touches.moment[$0] >= from }
+      .contains { touches.event($0).isAnswer }
   }
 
   /// Whether it was a ticket; of one moment it is.
@@ -47,5 +54,21 @@ struct LastHeard {
   /// The moment of a customer's last row up to the day of the report, or `Int64.min`.
   private func last(_ rows: CustomerRanges, _ customer: Int, _ moments: [Int64]) -> Int64 {
     rows.range(customer, through: end, moments).last.map { moments[$0] } ?? .min
+  }
+}
+
+extension Analysis {
+  /// Who has never bought and was not heard of in the last sixty days, by customer: the playbook asks several
+  /// times.
+  var inactive: [Bool] {
+    knownInactive.value {
+      let heard = LastHeard(self)
+      let stretches = (0..<cohort.customers.count).stretches
+      return parallelMap(stretches.count) { index in
+        stretches[index].map { customer in
+          purchases.range(customer).isEmpty && !heard.isHeard(customer, since: asOf - 59)
+        }
+      }.flatMap(\.self)
+    }
   }
 }
