@@ -40,6 +40,11 @@ extension Analysis {
   /// Treated episodes enrolled in a span.
   func treated(in span: MonthSpan) -> [Int] { span.months.flatMap { treatedByMonth[$0] ?? [] } }
 
+  /// The same one by one, without a list of them: many ask for those of a year at a time.
+  func eachTreated(in span: MonthSpan) -> some Sequence<Int> {
+    span.months.lazy.flatMap { self.treatedByMonth[$0] ?? [] }
+  }
+
   /// Held-out episodes enrolled in a span.
   func heldOut(in span: MonthSpan) -> [Int] {
     heldOut.filter { span.days.contains(enrolled($0)) }
@@ -69,7 +74,7 @@ extension Analysis {
   }
 
   /// Returns within some days among the episodes whose days are over.
-  func rate(_ episodes: [Int], within days: Int) -> Proportion {
+  func rate(_ episodes: some Sequence<Int>, within days: Int) -> Proportion {
     var (x, n) = (0, 0)
     for episode in episodes where isMature(episode, days) {
       n += 1

@@ -71,7 +71,7 @@ extension Analysis {
   }
 
   /// The same of many episodes.
-  func valuesBefore(_ many: [Int]) -> [Int64] {
+  func valuesBefore(_ many: some Sequence<Int>) -> [Int64] {
     let yearBefore = yearBefore
     return many.map { valueBefore($0, yearBefore) }
   }

@@ -44,7 +44,7 @@ extension People {
   }
 
   /// Net revenue before the lapse.
-  private func valueKeys() -> [Int64] { analysis.valuesBefore(episodes.map { Int($0) }) }
+  private func valueKeys() -> [Int64] { analysis.valuesBefore(episodes.lazy.map { Int($0) }) }
 }
 
 extension Vocabulary {

@@ -14,7 +14,8 @@ extension Analysis {
     case .measureAndCut: return nil
     default:
       guard let isTried = isTried(tactic) else { return nil }
-      let rate = rate(treated(in: year).filter(isTried), within: definitions.window)
+      let tried = eachTreated(in: year).lazy.filter(isTried)
+      let rate = rate(tried, within: definitions.window)
       return rate.n > 0 ? rate : nil
     }
   }
@@ -85,7 +86,7 @@ extension Analysis {
       return (Proportion(0, of: 0), Proportion(0, of: 0))
     }
     var rates = (mailOnly: Proportion(0, of: 0), more: Proportion(0, of: 0))
-    for episode in treated(in: year) where isMature(episode, 60) {
+    for episode in eachTreated(in: year) where isMature(episode, 60) {
       if cameBack(episode, within: Analysis.landmark) { continue }
       var (isMailed, isOtherwise) = (false, false)
       for row in contactRows(episode) {

@@ -4,7 +4,7 @@ import Tables
 /// picked from, worked out once for all of them.
 struct AudiencePool: Sendable {
   /// Open lapses, one a customer.
-  let open: [Int]
+  let open: [Int32]
   /// What each of them is worth, in millionths of a unit.
   let worth: [Int64]
   /// Why a customer must not be written to at all, by customer.
@@ -30,7 +30,7 @@ struct AudiencePool: Sendable {
   ]
 
   init(_ analysis: Analysis) {
-    open = (0..<analysis.episodes.count).filter(analysis.episodes.isOpen)
+    open = (0..<Int32(analysis.episodes.count)).filter { analysis.episodes.isOpen(Int($0)) }
     worth = analysis.worth(ofOpen: open)
     bars = analysis.bars()
     pauses = analysis.pauses()
@@ -40,11 +40,11 @@ struct AudiencePool: Sendable {
 extension Analysis {
   /// What people in open lapses are worth, in millionths of a unit: the customer file's value, else net
   /// revenue of the twelve months before the lapse.
-  fileprivate func worth(ofOpen open: [Int]) -> [Int64] {
-    var values = valuesBefore(open)
+  fileprivate func worth(ofOpen open: [Int32]) -> [Int64] {
+    var values = valuesBefore(open.lazy.map { Int($0) })
     if cohort.customerList.value.isEmpty { return values }
     for (place, episode) in open.enumerated() {
-      let row = listedRow(Int(episodes.customer[episode]))
+      let row = listedRow(Int(episodes.customer[Int(episode)]))
       if let value = row.map({ cohort.customerList.value[$0] }), value != noAmount {
         values[place] = value
       }

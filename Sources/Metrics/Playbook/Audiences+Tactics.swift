@@ -26,10 +26,10 @@ extension Audiences {
   }
 
   func addLapsed(to list: inout some AudienceList, where isIn: (Int) -> Bool) {
-    for (episode, worth) in zip(open, worth) where isIn(episode) {
+    for (episode, worth) in zip(open, worth) where isIn(Int(episode)) {
       list.add(
         Roster.Entry(
-          customer: episodes.customer[episode], reference: .episode(Int32(episode)), value: worth))
+          customer: episodes.customer[Int(episode)], reference: .episode(episode), value: worth))
     }
   }
 
@@ -68,7 +68,7 @@ extension Audiences {
   private func addWithPoints(to list: inout some AudienceList) {
     let listed = cohort.customerList
     for episode in open {
-      let customer = episodes.customer[episode]
+      let customer = episodes.customer[Int(episode)]
       guard let row = analysis.listedRow(Int(customer)), listed.points[row] > 0 else { continue }
       let day = listed.pointsExpireDay[row]
       if day == absent || Int(day) >= asOf.number {

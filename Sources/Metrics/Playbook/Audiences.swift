@@ -11,7 +11,7 @@ struct Audiences: Sendable {
     pool = analysis.audiencePool
   }
 
-  var open: [Int] { pool.open }
+  var open: [Int32] { pool.open }
   var worth: [Int64] { pool.worth }
 
   var cohort: Cohort { analysis.cohort }
