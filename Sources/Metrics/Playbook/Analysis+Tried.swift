@@ -26,11 +26,12 @@ extension Analysis {
     case .personalOutreach:
       let people = channels("call", "social")
       if people.isEmpty { return nil }
-      return { self.episodes.orders[$0] >= 2 && self.isContacted($0, by: people) }
+      let isContacted = hasContact(by: people)
+      return { self.episodes.orders[$0] >= 2 && isContacted($0) }
     case .retargeting:
       let channel = channels("retargeting")
       if channel.isEmpty { return nil }
-      return { self.isContacted($0, by: channel) }
+      return hasContact(by: channel)
     case .loyaltyRevival:
       let (about, codes) = (campaigns(.loyalty), codes(definitions.loyaltyCodes))
       if about.isEmpty, codes.isEmpty { return nil }
@@ -48,13 +49,12 @@ extension Analysis {
     case .productNews:
       let about = campaigns(.productNews)
       if about.isEmpty { return nil }
-      return { episode in
-        self.contactRows(episode).contains { about.contains(self.cohort.touches.campaign($0)) }
-      }
+      return hasContact { about.contains($0.campaign) }
     case .serviceRecovery:
       let friction = cohort.cancellations.reasons.words.existingCode(of: "support friction")
       let call = channels("call")
-      return { self.episodes.reason[$0] == friction && self.isContacted($0, by: call) }
+      let isCalled = hasContact(by: call)
+      return { self.episodes.reason[$0] == friction && isCalled($0) }
     case .segmentedSequences: return { self.episodes.segment[$0] != Segment.none }
     case .datedOffers:
       let codes = codes(Set(definitions.offerExpiry.keys))
@@ -67,8 +67,8 @@ extension Analysis {
   }
 
   /// Whether a contact of an episode went by one of some channels.
-  func isContacted(_ episode: Int, by channels: CodeSet) -> Bool {
-    contactRows(episode).contains { channels.contains(cohort.touches.channel($0)) }
+  func hasContact(by channels: CodeSet) -> (Int) -> Bool {
+    hasContact { channels.contains($0.channel) }
   }
 
   /// The codes of some offers, blank ones aside.

@@ -169,9 +169,7 @@ extension Analysis {
 
   private func campaignRows(_ about: CodeSet) -> [TacticEvidence.Row] {
     about.codes.compactMap { campaign -> TacticEvidence.Row? in
-      let reached = treated(in: year).filter { episode in
-        contactRows(episode).contains { cohort.touches.campaign($0) == campaign }
-      }
+      let reached = treated(in: year).filter(hasContact { $0.campaign == campaign })
       if reached.isEmpty { return nil }
       return .init(
         cohort.touches.campaigns.words[campaign], rate: rate(reached, within: definitions.window))
@@ -234,7 +232,7 @@ extension Analysis {
     ]
       + ["sms", "social"].map { word in
         let own = channels(word)
-        let reached = treated(in: year).filter { isContacted($0, by: own) }
+        let reached = treated(in: year).filter(hasContact(by: own))
         return .init("\(word), whenever", rate: rate(reached, within: definitions.window))
       }
   }
@@ -243,7 +241,7 @@ extension Analysis {
     let friction = cohort.cancellations.reasons.words.existingCode(of: "support friction")
     let call = channels("call")
     let own = treated(in: year).filter { episodes.reason[$0] == friction }
-    let (called, not) = rates(own) { isContacted($0, by: call) }
+    let (called, not) = rates(own, hasContact(by: call))
     return [.init("with a call", rate: called), .init("without a call", rate: not)]
   }
 

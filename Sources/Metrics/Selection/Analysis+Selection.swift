@@ -39,25 +39,23 @@ extension Analysis {
 
   private func hasContact(_ channel: String, _ campaign: String) -> (Int) -> Bool {
     guard let sender = Sender(cohort, channel, campaign) else { return { _ in false } }
-    return { episode in
-      self.hasContact(episode) { Sender($0) == sender }
-    }
+    return hasContact { Sender($0) == sender }
   }
 
   private func wasSent(_ channel: String, _ campaign: String, _ step: Int) -> (Int) -> Bool {
     guard let sender = Sender(cohort, channel, campaign) else { return { _ in false } }
     let message = Message(sender, step: Int32(clamping: step))
-    return { episode in
-      self.isMature(episode, self.definitions.window)
-        && self.hasContact(episode) {
-          $0.event.isMessage && Message($0) == message
-        }
-    }
+    let wasSent = hasContact { $0.event.isMessage && Message($0) == message }
+    return { self.isMature($0, self.definitions.window) && wasSent($0) }
   }
 
-  /// Whether any contact's row is of a kind.
-  private func hasContact(_ episode: Int, where isOfKind: (TouchKind) -> Bool) -> Bool {
-    contactRows(episode).contains { isOfKind(cohort.touches.kind(of: $0)) }
+  /// Whether an episode has a contact of some kinds: each kind is asked once.
+  func hasContact(where isWanted: (TouchKind) -> Bool) -> (Int) -> Bool {
+    let (kind, episodes) = (cohort.touches.kind, episodes)
+    let isContact = cohort.touches.kinds.map { $0.event.isTouch && isWanted($0) }
+    return { episode in
+      episodes.contacts(episode).contains { isContact[Int(kind[$0])] }
+    }
   }
 }
 
