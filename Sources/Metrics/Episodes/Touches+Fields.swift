@@ -2,10 +2,6 @@ import Tables
 
 /// What the rows of the touches say, beside the columns that are read as they are.
 extension Touches {
-  /// What a row shares with others of its kind.
-  @inline(__always)
-  func kind(of row: Int) -> TouchKind { kinds[Int(kind[row])] }
-
   /// A code of the cohort's `channels`.
   @inline(__always)
   func channel(_ row: Int) -> Int32 { kinds[Int(kind[row])].channel }
