@@ -142,18 +142,16 @@ struct `Laws of selections` {
   }
 
   @Test(arguments: AnalysedFolder.all)
-  func `a breakdown within the window is the report's, within 30 days its first column`(
+  func `a breakdown within other days is that of a report whose window they are`(
     _ folder: AnalysedFolder
   ) {
-    let window = folder.report.definitions.window
-    for known in folder.report.quarter.breakdowns {
-      let span = folder.report.quarter.span
-      #expect(folder.analysis.breakdown(in: span, by: known.dimension, within: window) == known)
-      let early = folder.analysis.breakdown(in: span, by: known.dimension, within: 30)
-      for (row, before) in zip(early.rows, known.rows) {
-        #expect(row.name == before.name && row.rate == before.rate30)
-        #expect(row.againstRest.map { $0.first == row.rate } ?? true)
-      }
+    let analysis = folder.analysis
+    let quarter = folder.report.quarter
+    for days in [30, 60, 90, folder.report.definitions.window] {
+      var definitions = analysis.definitions
+      definitions.window = days
+      let other = Analysis(analysis.history, definitions: definitions, asOf: analysis.asOf)
+      #expect(quarter.breakdowns.map { $0.within(days) } == other.period(quarter.span).breakdowns)
     }
   }
 

@@ -105,8 +105,8 @@ package struct DetailCache: Sendable {
     let span = evidence.report.quarter.span
     switch request {
     case .breakdown(let dimension, let window):
-      return .breakdown(
-        evidence.analysis.breakdown(in: span, by: dimension, within: window))
+      let known = evidence.report.quarter.breakdowns.first { $0.dimension == dimension }
+      return known.map { .breakdown($0.within(window)) }
     case .group(let selection, let window):
       return evidence.analysis.detail(
         of: selection, in: span, window: window, days: Curves.days(window: window)

@@ -31,7 +31,7 @@ package struct Breakdown: Equatable, Sendable {
     package var rate60: Proportion
     /// Within 90 days.
     package var rate90: Proportion
-    /// Within the window that is looked at, by default the configured one.
+    /// Within the breakdown's window.
     package var rate: Proportion
     /// Benjamini-Hochberg's q of the row against the rest; nil where an expected count is under 5.
     package var qValue: Double?
@@ -54,47 +54,29 @@ package struct Breakdown: Equatable, Sendable {
   }
 
   /// What the episodes are told apart by.
-  package var dimension: Dimension
+  package let dimension: Dimension
+  /// Days in which a return counts where rows are compared.
+  package let window: Int
   /// The rows, in the order of their names' bytes.
-  package var rows: [Row]
-}
+  package private(set) var rows: [Row]
 
-extension Analysis {
-  /// The breakdown of the treated episodes of some months, with what is compared within `days` days
-  /// instead of the configured window.
-  package func breakdown(
-    in span: MonthSpan, by dimension: Dimension, within days: Int
-  ) -> Breakdown {
-    breakdown(treated(in: span), by: dimension, within: days)
+  /// Rows that are yet to be compared.
+  fileprivate init(_ dimension: Dimension, window: Int, rows: [Row]) {
+    self.dimension = dimension
+    self.window = window
+    self.rows = rows
+    compareWithRest()
   }
 
-  /// The breakdown of some enrolled episodes; its rows are in the order of their names' bytes.
-  func breakdown(
-    _ episodes: [Int], by dimension: Dimension, within days: Int? = nil
-  ) -> Breakdown {
-    let days = days ?? definitions.window
-    let key = BreakdownKey(self, episodes, dimension)
-    var groups = [GroupCount](
-      repeating: GroupCount(windows: [30, 60, 90, days]), count: key.names.count)
-    for episode in episodes {
-      count(episode, in: &groups[key.group(episode)])
-    }
-    let order = groups.indices.filter { groups[$0].enrolled > 0 }
-      .sorted { Array(key.names[$0].utf8).precedes(Array(key.names[$1].utf8)) }
-    var rows = order.map { group in
-      let rates = groups[group].rates
-      return Breakdown.Row(
-        name: key.names[group], place: dimension.isOrdered ? group : 0,
-        enrolled: groups[group].enrolled, rate30: rates[0], rate60: rates[1], rate90: rates[2],
-        rate: rates[3])
-    }
-    compareWithRest(&rows, dimension)
-    return Breakdown(dimension: dimension, rows: rows)
+  /// The same with rows that are compared within 30, 60 or 90 days, or as they are.
+  package func within(_ days: Int) -> Breakdown {
+    days == window
+      ? self : Breakdown(dimension, window: days, rows: rows.map { $0.uncompared(within: days) })
   }
 
-  private func compareWithRest(_ rows: inout [Breakdown.Row], _ dimension: Dimension) {
+  private mutating func compareWithRest() {
     let total = rows.reduce(Proportion(0, of: 0)) { $0 + $1.rate }
-    func rest(_ row: Breakdown.Row) -> Proportion {
+    func rest(_ row: Row) -> Proportion {
       Proportion(total.x - row.rate.x, of: total.n - row.rate.n)
     }
     let tests = rows.map { pooledTest($0.rate, rest($0)) }
@@ -104,14 +86,51 @@ extension Analysis {
     }
     // People who came back before anyone wrote are winners by construction: they are compared with
     // nobody, and nobody with them.
-    let isFair = rows.map {
-      dimension != .firstChannel || $0.name != Breakdown.Row.nobodyWrote
-    }
+    let isFair = rows.map { dimension != .firstChannel || $0.name != Row.nobodyWrote }
     let fair = zip(rows, isFair).filter(\.1).reduce(Proportion(0, of: 0)) { $0 + $1.0.rate }
     for index in rows.indices where isFair[index] {
       let own = rows[index].rate
       rows[index].againstRest = Comparison(
         own, with: Proportion(fair.x - own.x, of: fair.n - own.n))
     }
+  }
+}
+
+extension Breakdown.Row {
+  /// The same, yet to be compared by another of its rates.
+  fileprivate func uncompared(within days: Int) -> Self {
+    let rate =
+      switch days {
+      case 30: rate30
+      case 60: rate60
+      case 90: rate90
+      default: preconditionFailure("rows say who came back within 30, 60 and 90 days")
+      }
+    return Self(
+      name: name, place: place, enrolled: enrolled, rate30: rate30, rate60: rate60, rate90: rate90,
+      rate: rate)
+  }
+}
+
+extension Analysis {
+  /// The breakdown of some enrolled episodes; its rows are in the order of their names' bytes.
+  func breakdown(_ episodes: [Int], by dimension: Dimension) -> Breakdown {
+    let window = definitions.window
+    let key = BreakdownKey(self, episodes, dimension)
+    var groups = [GroupCount](
+      repeating: GroupCount(windows: [30, 60, 90, window]), count: key.names.count)
+    for episode in episodes {
+      count(episode, in: &groups[key.group(episode)])
+    }
+    let order = groups.indices.filter { groups[$0].enrolled > 0 }
+      .sorted { Array(key.names[$0].utf8).precedes(Array(key.names[$1].utf8)) }
+    let rows = order.map { group in
+      let rates = groups[group].rates
+      return Breakdown.Row(
+        name: key.names[group], place: dimension.isOrdered ? group : 0,
+        enrolled: groups[group].enrolled, rate30: rates[0], rate60: rates[1], rate90: rates[2],
+        rate: rates[3])
+    }
+    return Breakdown(dimension, window: window, rows: rows)
   }
 }

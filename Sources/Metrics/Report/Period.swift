@@ -25,7 +25,8 @@ package struct Period: Equatable, Sendable {
 }
 
 extension Analysis {
-  func period(_ span: MonthSpan) -> Period {
+  /// What is told of a span.
+  package func period(_ span: MonthSpan) -> Period {
     let enrolments = treated(in: span)
     var money = money(span)
     let ratios = lifetimeRatios(newestMature(definitions.horizon))
