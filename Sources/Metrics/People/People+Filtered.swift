@@ -41,13 +41,14 @@ extension People {
     let isId = analysis.cohort.customers.contain(lowercased: wanted)
     let isSegment = analysis.cohort.segments.words.contain(lowercased: wanted)
     let isChannel = analysis.cohort.channels.words.contain(lowercased: wanted)
+    let isAnyChannel = isChannel.contains(true)
     return episodes.kept { [analysis] row in
       let episode = Int(row)
       let isFound =
         isSegment[Int(all.segment[episode])] || isChannel[Int(all.firstChannel[episode])]
-        || analysis.cameBack(episode, within: window)
-          && isChannel[Int(analysis.creditedChannel(episode))]
         || isId[Int(all.customer[episode])]
+        || isAnyChannel && analysis.cameBack(episode, within: window)
+          && isChannel[Int(analysis.creditedChannel(episode))]
       return isFound != isExcluded
     }
   }

@@ -30,31 +30,35 @@ func stableOrder(_ numbers: [UInt64]) -> [Int32] {
   guard let low = numbers.min(), let high = numbers.max() else { return [] }
   let bits = UInt64.bitWidth - (high - low).leadingZeroBitCount
   var words = numbers.indices.map { UInt64($0) }
+  var sorted = words
   for start in stride(from: 0, to: bits, by: 32) {
-    for index in words.indices {
-      let place = words[index] & 0xFFFF_FFFF
-      words[index] = ((numbers[Int(place)] - low) >> UInt64(start)) << 32 | place
+    var span = words.mutableSpan
+    for index in span.indices {
+      let place = span[index] & 0xFFFF_FFFF
+      span[index] = ((numbers[Int(place)] - low) >> UInt64(start)) << 32 | place
     }
-    sortStably(&words, bits: 32..<32 + min(32, bits - start))
+    let end = 32 + min(32, bits - start)
+    for shift in stride(from: 32, to: end, by: digitBits) {
+      sortStably(words.span, by: shift..<min(shift + digitBits, end), into: &sorted)
+      swap(&words, &sorted)
+    }
   }
   return words.map { Int32(truncatingIfNeeded: $0) }
 }
 
+/// How many bits are sorted by at a time.
+private let digitBits = 11
+
 /// Puts words in the order of some of their bits, those of equal bits as they stand.
-private func sortStably(_ words: inout [UInt64], bits: Range<Int>) {
-  let digitBits = 11
-  let digits = 1 << digitBits
-  var other = words
-  for shift in stride(from: bits.lowerBound, to: bits.upperBound, by: digitBits) {
-    let mask = UInt64(1) << UInt64(min(digitBits, bits.upperBound - shift)) - 1
-    var starts = [Int](repeating: 0, count: digits + 1)
-    for word in words { starts[Int(word >> UInt64(shift) & mask) + 1] += 1 }
-    for index in 1...digits { starts[index] += starts[index - 1] }
-    for word in words {
-      let digit = Int(word >> UInt64(shift) & mask)
-      other[starts[digit]] = word
-      starts[digit] += 1
-    }
-    swap(&words, &other)
+private func sortStably(_ words: Span<UInt64>, by bits: Range<Int>, into sorted: inout [UInt64]) {
+  let (shift, mask) = (UInt64(bits.lowerBound), UInt64(1) << UInt64(bits.count) - 1)
+  var starts = [Int](repeating: 0, count: 1 << bits.count + 1)
+  for index in words.indices { starts[Int(words[index] >> shift & mask) + 1] += 1 }
+  for digit in starts.indices.dropFirst() { starts[digit] += starts[digit - 1] }
+  var sorted = sorted.mutableSpan
+  for index in words.indices {
+    let digit = Int(words[index] >> shift & mask)
+    sorted[starts[digit]] = words[index]
+    starts[digit] += 1
   }
 }

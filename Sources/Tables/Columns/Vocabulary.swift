@@ -2,9 +2,10 @@
 ///
 /// Codes count up from 0 in the order of first occurrence. Texts are told apart by their bytes.
 package struct Vocabulary: Sendable {
-  private var bytes: [UInt8] = []
+  /// The texts one behind the other, in the order of their codes.
+  private(set) var bytes: [UInt8] = []
   /// `ends[code]` is where the text of `code` ends in `bytes`.
-  private var ends: [UInt32] = []
+  private(set) var ends: [UInt32] = []
   /// An open-addressing table; empty once the vocabulary is sealed.
   private var slots = [Slot](repeating: Slot(), count: 64)
   /// The codes of the slots of a sealed vocabulary: a quarter of the memory, and texts are compared where
@@ -29,12 +30,6 @@ package struct Vocabulary: Sendable {
 
   /// The bytes of a text.
   package func utf8(_ code: Int32) -> ArraySlice<UInt8> { bytes[range(Int(code))] }
-
-  /// Lends the bytes of a text.
-  @inline(__always)
-  func withBytes<Result>(of code: Int, _ body: (Span<UInt8>) -> Result) -> Result {
-    body(bytes.span.extracting(range(code)))
-  }
 
   /// Whether any text has the byte in it.
   package func contain(byte: UInt8) -> Bool { bytes.contains(byte) }
@@ -112,9 +107,14 @@ package struct Vocabulary: Sendable {
     if wanted * 3 > slots.count * 2 { resize(wanted * 3 / 2 + 64) }
   }
 
-  private func range(_ code: Int) -> Range<Int> {
-    (code == 0 ? 0 : Int(ends[code - 1]))..<Int(ends[code])
+  /// Where the texts of neighbouring codes stand.
+  func byteRange(of codes: Range<Int>) -> Range<Int> {
+    start(of: codes.lowerBound)..<start(of: codes.upperBound)
   }
+
+  private func range(_ code: Int) -> Range<Int> { start(of: code)..<Int(ends[code]) }
+
+  private func start(of code: Int) -> Int { code == 0 ? 0 : Int(ends[code - 1]) }
 
   /// The slot that holds the text, or the free one where it belongs.
   @inline(__always)

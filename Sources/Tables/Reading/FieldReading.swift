@@ -92,7 +92,7 @@ extension Record {
 extension Span where Element == UInt8 {
   /// Whether all bytes are ASCII and none is zero; eight are looked at together.
   @inline(__always)
-  fileprivate var isPlain: Bool {
+  var isPlain: Bool {
     var position = 0
     while position < count {
       let left = count - position
