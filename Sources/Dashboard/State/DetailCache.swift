@@ -88,11 +88,13 @@ package struct DetailCache: Sendable {
   private mutating func derived(_ request: DetailRequest, _ evidence: Evidence) -> Detail? {
     switch request {
     case .people(let selection, let view?):
-      let everyone = detail(.people(selection, nil), evidence)?.people
-      return everyone.map { .people($0.seen(through: view)) }
+      let (wider, last) = view.steps
+      let people = detail(.people(selection, wider), evidence)?.people
+      return people.map { .people($0.seen(through: last)) }
     case .roster(let source, let view?):
-      let everyone = detail(.roster(source, nil), evidence)?.roster
-      return everyone.map { .roster($0.seen(through: view)) }
+      let (wider, last) = view.steps
+      let roster = detail(.roster(source, wider), evidence)?.roster
+      return roster.map { .roster($0.seen(through: last)) }
     case .tactic(let tactic):
       let list = WorkList(tactic.rawValue)
       let roster = list.flatMap { detail(.roster(.list($0), nil), evidence)?.roster }

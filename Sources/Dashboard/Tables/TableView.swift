@@ -17,6 +17,13 @@ struct TableView: Hashable, Sendable {
 
   /// Whether everything is seen as it comes.
   var isPlain: Bool { filter.isEmpty && order == nil }
+
+  /// What is seen first, if anything is to be done before the last step, and that step. Rows are put in order
+  /// before some of them are left out: with every letter that is typed only the filter changes.
+  var steps: (wider: TableView?, last: TableView) {
+    if filter.isEmpty || order == nil { return (nil, self) }
+    return (TableView(section: section, order: order), TableView(section: section, filter: filter))
+  }
 }
 
 extension Table {
