@@ -52,5 +52,8 @@ extension String {
   }
 
   /// The text without the blanks at its end.
-  var withoutTrailingBlanks: String { String(reversed().drop { $0 == " " }.reversed()) }
+  var withoutTrailingBlanks: String {
+    let blanks = utf8.reversed().prefix { $0 == UInt8(ascii: " ") }.count
+    return blanks == 0 ? self : String(self[..<utf8.index(utf8.endIndex, offsetBy: -blanks)])
+  }
 }

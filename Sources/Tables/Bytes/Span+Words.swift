@@ -46,6 +46,25 @@ extension Span where Element == UInt8 {
     }
   }
 
+  /// Writes down from a place on where fields end in a part of it before the first quote, as `FieldEnds` has
+  /// them; gives how many these are, and where the quote is, or the part's end.
+  func fieldEnds(
+    in part: Range<Int>, to places: inout [UInt32], from first: Int
+  ) -> (found: Int, seen: Int) {
+    precondition(first >= 0 && places.count - first >= part.count + 8, "there is room")
+    // Looked at 64 at a time.
+    let whole = part.lowerBound..<part.lowerBound + (part.count + 63) / 64 * 64
+    var seen: Int64 = 0
+    let found = unsafe extracting(whole).withUnsafeBufferPointer { bytes in
+      unsafe places.withUnsafeMutableBufferPointer { places in
+        guard let start = bytes.baseAddress, let room = places.baseAddress else { return Int64(0) }
+        return unsafe winback_field_ends(
+          start, Int64(part.count), UInt32(part.lowerBound), room + first, &seen)
+      }
+    }
+    return (Int(found), part.lowerBound + Int(seen))
+  }
+
   /// Where a byte first stands in a part of it.
   func first(_ byte: UInt8, in range: Range<Int>) -> Int? {
     let place = unsafe extracting(range).withUnsafeBufferPointer { part in

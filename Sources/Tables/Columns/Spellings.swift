@@ -12,6 +12,15 @@ struct Spellings {
   @inline(__always)
   func latest(_ key: TextKey) -> Int32? { !key.isLong && key == lastKey ? lastCode : nil }
 
+  /// The code of a spelling that has been seen, which is the last one then.
+  @inline(__always)
+  mutating func existingCode(of key: TextKey, _ text: Span<UInt8>) -> Int32? {
+    guard let code = texts.existingCode(of: key, text) else { return nil }
+    lastKey = key
+    lastCode = code + 1
+    return lastCode
+  }
+
   /// The code of a spelling that is not blank.
   @inline(__always)
   mutating func code(of key: TextKey, _ text: Span<UInt8>) -> Int32 {

@@ -25,6 +25,7 @@ struct Block {
   /// Blocks of a file are counted from 0.
   private(set) var number = 0
   private var scanner = RecordScanner(from: 0)
+  private var fieldEnds = FieldEnds()
   /// Where the latest record was found.
   private var latest = RecordScanner(from: 0)
 
@@ -41,6 +42,7 @@ struct Block {
   /// Goes on at a place of the block.
   mutating func begin(at start: Int) {
     scanner = RecordScanner(from: start)
+    fieldEnds.begin()
   }
 
   /// Line breaks passed so far; at the end of the block, all that it has.
@@ -51,7 +53,7 @@ struct Block {
     while scanner.position < end {
       record.line = scanner.lines + 1
       latest = scanner
-      switch scan() {
+      switch scanPlain() ?? scan() {
       case .record(let fieldCount):
         if fieldCount == 1, record.isEmptyLine { continue }
         return .record(fieldCount: fieldCount)
@@ -76,6 +78,17 @@ struct Block {
   @inline(__always)
   mutating func reduceQuotes(fieldCount: Int) {
     if scanner.hasDoubledQuotes { record.reduceDoubledQuotes(fieldCount: fieldCount) }
+  }
+
+  /// Splits a record without quotes that has as many fields as it should, nil for any other.
+  @inline(__always)
+  private mutating func scanPlain() -> RecordScanner.Outcome? {
+    let bytes = record.bytes
+    let next = fieldEnds.next(
+      bytes.span, from: scanner.position, limit: end, fields: &record.fields)
+    guard let next else { return nil }
+    scanner.passLine(to: next)
+    return .record(fieldCount: record.fields.count)
   }
 
   private mutating func scan() -> RecordScanner.Outcome {

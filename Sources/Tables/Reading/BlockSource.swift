@@ -33,7 +33,8 @@ struct BlockSource: ~Copyable {
     // A small file, and the byte that would tell that it is longer, needs no large block.
     let size = min(BlockSource.size, stamp.size + 1)
     BlockSource.grow(&bytes, to: max(size, 2 * rest.count))
-    bytes.replaceSubrange(0..<rest.count, with: rest)
+    // One by one: replacing a part moves all that stands behind it, if only to where it was.
+    for index in rest.indices { bytes[index] = rest[index] }
     var filled = rest.count
     while true {
       try fill(&bytes, from: &filled)

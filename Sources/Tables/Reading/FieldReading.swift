@@ -33,7 +33,7 @@ extension Record {
     let text = bytes.span.extracting(range)
     let key = TextKey(text)
     // Its bytes have been looked at.
-    if let code = spellings.latest(key) { return code }
+    if let code = spellings.latest(key) ?? spellings.existingCode(of: key, text) { return code }
     if let problem = Record.problem(inText: text) { throw column.refusal(problem) }
     return spellings.code(of: key, text)
   }

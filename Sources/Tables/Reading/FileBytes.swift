@@ -94,11 +94,13 @@ struct FileBytes: ~Copyable {
   /// A small file as a whole.
   static func whole(_ path: String, limit: Int) throws(FileProblem) -> [UInt8] {
     let file = try FileBytes(path: path)
-    var bytes = [UInt8](repeating: 0, count: limit)
+    guard file.stamp.size < limit else { throw .tooLarge(limit: limit) }
+    // The byte more that tells that it did not grow.
+    var bytes = [UInt8](repeating: 0, count: file.stamp.size + 1)
     let count = try file.fill(&bytes)
     try file.expectUnchanged()
-    guard count < limit else { throw .tooLarge(limit: limit) }
-    bytes.removeLast(limit - count)
+    guard count < bytes.count else { throw .changed }
+    bytes.removeLast(bytes.count - count)
     return bytes
   }
 }

@@ -49,6 +49,15 @@ struct RecordScanner {
     return .malformed(hasLines ? .quoteNotClosed : .lineTooLong, fieldCount: fieldCount)
   }
 
+  /// Goes on behind a line that was split elsewhere, and in which nothing is quoted.
+  @inline(__always)
+  mutating func passLine(to next: Int) {
+    position = next
+    lines += 1
+    hasDoubledQuotes = false
+    seek(next)
+  }
+
   /// Moves behind the line break that ends the line at `position`, or to the end where none does.
   mutating func skipLine(_ bytes: Span<UInt8>, end: Int, isLast: Bool) -> Bool {
     var place = position
