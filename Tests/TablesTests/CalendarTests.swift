@@ -44,8 +44,8 @@ struct DayTests {
 
 struct DateFieldsTests {
   private func read(_ text: String) -> DateFields? {
-    var days = DayReader()
-    return Array(text.utf8).withSpan { DateFields($0, &days) }
+    var latest = LatestDate()
+    return Array(text.utf8).withSpan { DateFields($0, &latest) }
   }
 
   @Test(
@@ -81,31 +81,33 @@ struct DateFieldsTests {
   }
 
   @Test func `a byte that belongs in no moment spoils it`() {
-    let sound = Array("2026-10-31T14:05:09".utf8)
+    let sound = Array("2026-10-31T14:05:09+02:30".utf8)
     // What may stand at each place beside what does.
     let others: [Int: String] = [
       0: "3456789", 1: "123456789", 2: "0123456789", 3: "0123456789", 6: "2", 8: "012",
       9: "0", 10: " ", 11: "0", 12: "0123456789", 14: "12345", 15: "0123456789", 17: "12345",
-      18: "0123456789",
+      18: "0123456789", 19: "-", 20: "12", 21: "013456789", 23: "01245", 24: "123456789",
     ]
     for place in sound.indices {
       for byte in UInt8.min...UInt8.max where byte != sound[place] {
         var spoiled = sound
         spoiled[place] = byte
-        // The day before it is one that was read.
-        var days = DayReader()
-        _ = sound.withSpan { DateFields($0, &days) }
-        let isRead = spoiled.withSpan { DateFields($0, &days) } != nil
+        // The one before it was read.
+        var latest = LatestDate()
+        _ = sound.withSpan { DateFields($0, &latest) }
+        let fields = spoiled.withSpan { DateFields($0, &latest) }
         let isSound = (others[place] ?? "").utf8.contains(byte)
-        #expect(isRead == isSound, "byte \(byte) at \(place)")
+        #expect((fields != nil) == isSound, "byte \(byte) at \(place)")
+        var nothing = LatestDate()
+        #expect(fields == spoiled.withSpan { DateFields($0, &nothing) })
       }
     }
   }
 
   @Test func `ten zero bytes are no day`() {
-    var days = DayReader()
-    #expect([UInt8](repeating: 0, count: 10).withSpan { days.number($0) } == nil)
-    #expect(Array("1970-01-01".utf8).withSpan { days.number($0) } == 0)
+    var latest = LatestDate()
+    #expect([UInt8](repeating: 0, count: 10).withSpan { latest.day($0) } == nil)
+    #expect(Array("1970-01-01".utf8).withSpan { latest.day($0) } == 0)
   }
 }
 

@@ -13,7 +13,7 @@ struct BusinessClock {
   private let zone: TimeZoneRules
   // Rows lie close together in time: the last answer serves nearly all of them.
   private var latest: TimeZoneRules.Stretch
-  private var latestDay = DayReader()
+  private var latestDate = LatestDate()
 
   init(zone: TimeZoneRules) {
     self.zone = zone
@@ -22,7 +22,7 @@ struct BusinessClock {
 
   /// The moment that a field names, or nil where it is no date and no timestamp.
   mutating func moment(_ text: Span<UInt8>, edge: DayEdge) -> Int64? {
-    guard let fields = DateFields(text, &latestDay) else { return nil }
+    guard let fields = DateFields(text, &latestDate) else { return nil }
     let midnight = Int64(fields.dayNumber) * 86_400
     switch fields.clock {
     case .none: return edge == .end ? midnight + 86_399 : midnight

@@ -17,14 +17,14 @@ struct DateFields: Equatable {
   let clock: Clock
 
   /// Reads any of the shapes, or gives nil.
-  init?(_ text: Span<UInt8>, _ days: inout DayReader) {
-    guard let day = days.number(text) else { return nil }
+  init?(_ text: Span<UInt8>, _ latest: inout LatestDate) {
+    guard let day = latest.day(text) else { return nil }
     dayNumber = day
     if text.count == 10 {
       clock = .none
       return
     }
-    guard let clock = DateFields.clock(text) else { return nil }
+    guard let clock = DateFields.clock(text, &latest) else { return nil }
     self.clock = clock
   }
 
@@ -48,7 +48,7 @@ struct DateFields: Equatable {
   }
 
   /// What follows the date: the time of day and its zone.
-  private static func clock(_ text: Span<UInt8>) -> Clock? {
+  private static func clock(_ text: Span<UInt8>, _ latest: inout LatestDate) -> Clock? {
     guard text.count >= 16, text[10] == UInt8(ascii: "T") || text[10] == UInt8(ascii: " ")
     else { return nil }
     var (second, position) = (0, 16)
@@ -63,7 +63,7 @@ struct DateFields: Equatable {
       second = hour * 3600 + minute * 60
     }
     if position == text.count { return .local(second: second) }
-    guard let offset = offset(text, position) else { return nil }
+    guard let offset = latest.offset(text, position) else { return nil }
     return .zoned(second: second, offset: offset)
   }
 
@@ -90,7 +90,8 @@ struct DateFields: Equatable {
     return (1...6).contains(position - start - 1) ? position : nil
   }
 
-  private static func offset(_ text: Span<UInt8>, _ position: Int) -> Int? {
+  /// Seconds ahead of UTC.
+  fileprivate static func offset(_ text: Span<UInt8>, _ position: Int) -> Int? {
     let sign = text[position]
     if sign == UInt8(ascii: "Z") { return position + 1 == text.count ? 0 : nil }
     guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"),
@@ -118,22 +119,37 @@ struct DateFields: Equatable {
   }
 }
 
-/// Reads days. Rows lie close together in time: the last answer serves many of them.
-struct DayReader {
+/// What was read last of dates. Rows lie close together in time: it serves many of them.
+struct LatestDate {
   // The ten bytes of 1970-01-01.
   private var head: UInt64 = 0x2D31_302D_3037_3931
   private var tail: UInt16 = 0x3130
   private var number = 0
+  // The six bytes of +00:00.
+  private var zone: UInt64 = 0x3030_3A30_302B
+  private var offset = 0
 
   /// The day that the first ten bytes name, or nil where they name none.
   @inline(__always)
-  mutating func number(_ text: Span<UInt8>) -> Int? {
+  mutating func day(_ text: Span<UInt8>) -> Int? {
     guard text.count >= 10 else { return nil }
     let (head, tail) = (text.word(at: 0), text.quarterWord(at: 8))
     if head == self.head, tail == self.tail { return number }
     guard let number = DateFields.dayNumber(text) else { return nil }
     (self.head, self.tail, self.number) = (head, tail, number)
     return number
+  }
+
+  /// The seconds that a clock is ahead of UTC, by what follows the time of day; nil where that is no zone.
+  @inline(__always)
+  mutating func offset(_ text: Span<UInt8>, _ position: Int) -> Int? {
+    // Nearly always six bytes, with the last of the time of day before them.
+    guard position + 6 == text.count else { return DateFields.offset(text, position) }
+    let zone = text.word(at: position - 2) >> 16
+    if zone == self.zone { return offset }
+    guard let offset = DateFields.offset(text, position) else { return nil }
+    (self.zone, self.offset) = (zone, offset)
+    return offset
   }
 }
 

@@ -26,6 +26,7 @@ package enum Amount {
 
   /// Reads a plain decimal with a point: a sign if any, digits, and if any a point with digits.
   static func read(_ text: Span<UInt8>) -> Reading {
+    if let hundredths = hundredths(text) { return .amount(hundredths * (scale / 100)) }
     var position = 0
     let isNegative = text.count > 0 && text[0] == UInt8(ascii: "-")
     if isNegative || text.count > 0 && text[0] == UInt8(ascii: "+") { position = 1 }
@@ -45,6 +46,26 @@ package enum Amount {
       value += fraction
     }
     return .amount(isNegative ? -value : value)
+  }
+
+  /// What nearly all amounts are: up to five digits, a point and two digits. All are looked at together; nil
+  /// for any other shape.
+  @inline(__always)
+  private static func hundredths(_ text: Span<UInt8>) -> Int64? {
+    guard text.count >= 4, text.count <= 8 else { return nil }
+    let gap = 8 * (8 - text.count)
+    let filled = text.word(at: 0, count: text.count) << gap | 0x3030_3030_3030_3030 >> (64 - gap)
+    guard filled >> 40 & 0xFF == UInt64(UInt8(ascii: ".")) else { return nil }
+    // Digits before the point move up to those behind it, and become their values; a byte above nine shows
+    // in its highest bit.
+    let digits = filled & 0xFFFF_0000_0000_0000 | filled << 8 & 0x0000_FFFF_FFFF_FF00 | 0x30
+    let values = digits ^ 0x3030_3030_3030_3030
+    guard (values | (values &+ 0x7676_7676_7676_7676)) & 0x8080_8080_8080_8080 == 0 else {
+      return nil
+    }
+    let pairs = (values &* 10 &+ values >> 8) & 0x00FF_00FF_00FF_00FF
+    let fours = (pairs &* 100 &+ pairs >> 16) & 0x0000_FFFF_0000_FFFF
+    return Int64((fours & 0xFFFF) * 10_000 + fours >> 32)
   }
 
   /// Digits to the end, in millionths.
