@@ -56,10 +56,13 @@ struct VocabularyTests {
   /// Many texts, so that several cores look, and other letters in some of them.
   private static let searched: [String] =
     texts + ["Ärger", "ÄRGER", "ärger", "straße", "c", "C", "cC", "xc1", "İstanbul"]
-    + (0..<20_000).map { $0 % 4_999 == 0 ? "é\($0)" : $0.isMultiple(of: 3) ? "Id-\($0)" : "\($0)@x.org" }
+    + (0..<20_000).map {
+      $0 % 4_999 == 0 ? "é\($0)" : $0.isMultiple(of: 3) ? "Id-\($0)" : "\($0)@x.org"
+    }
 
   @Test(arguments: [
-    "", "c", "C", "c1", "1", "cc", "id-1", "-", "@x.org", "é", "ä", "ärger", "ss", "ß", "i̇", "zz", "g9",
+    "", "c", "C", "c1", "1", "cc", "id-1", "-", "@x.org", "é", "ä", "ärger", "ss", "ß", "i̇", "zz",
+    "g9",
     "number 49", "00", "rg2",
   ])
   func `the texts that contain a word are those that do in lower case`(_ word: String) {
