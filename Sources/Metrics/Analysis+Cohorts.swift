@@ -59,8 +59,8 @@ extension Analysis {
 
   /// Days from enrolment to the return, or nil.
   func daysToReturn(_ episode: Int) -> Int? {
-    let back = episodes.back[episode]
-    return back == Episodes.none ? nil : Int(purchases.day[Int(back)]) - enrolled(episode)
+    let back = episodes.backDay[episode]
+    return back == Episodes.none ? nil : Int(back) - enrolled(episode)
   }
 
   /// Whether the customer came back no more than `days` after enrolment.

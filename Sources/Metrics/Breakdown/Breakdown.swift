@@ -113,24 +113,30 @@ extension Breakdown.Row {
 }
 
 extension Analysis {
-  /// The breakdown of some enrolled episodes; its rows are in the order of their names' bytes.
-  func breakdown(_ episodes: [Int], by dimension: Dimension) -> Breakdown {
-    let window = definitions.window
-    let key = BreakdownKey(self, episodes, dimension)
-    var groups = [GroupCount](
-      repeating: GroupCount(windows: [30, 60, 90, window]), count: key.names.count)
-    for episode in episodes {
-      count(episode, in: &groups[key.group(episode)])
+  /// The breakdowns of some enrolled episodes; their rows are in the order of their names' bytes.
+  func breakdowns(_ episodes: [Int]) -> [Breakdown] {
+    let windows = Windows([30, 60, 90, definitions.window])
+    let outcomes = episodes.map { outcome($0, within: windows) }
+    return Dimension.allCases.map { dimension in
+      let key = BreakdownKey(self, episodes, dimension)
+      var counts = GroupCounts(windows, groups: key.names.count)
+      for (outcome, group) in zip(outcomes, key.groups) { counts.add(outcome, to: group) }
+      return breakdown(dimension, key.names, counts)
     }
-    let order = groups.indices.filter { groups[$0].enrolled > 0 }
-      .sorted { Array(key.names[$0].utf8).precedes(Array(key.names[$1].utf8)) }
+  }
+
+  private func breakdown(
+    _ dimension: Dimension, _ names: [String], _ counts: GroupCounts
+  ) -> Breakdown {
+    let enrolled = counts.groups.map(counts.enrolled)
+    let order = counts.groups.filter { enrolled[$0] > 0 }
+      .sorted { Array(names[$0].utf8).precedes(Array(names[$1].utf8)) }
     let rows = order.map { group in
-      let rates = groups[group].rates
+      let rates = counts.rates(group)
       return Breakdown.Row(
-        name: key.names[group], place: dimension.isOrdered ? group : 0,
-        enrolled: groups[group].enrolled, rate30: rates[0], rate60: rates[1], rate90: rates[2],
-        rate: rates[3])
+        name: names[group], place: dimension.isOrdered ? group : 0, enrolled: enrolled[group],
+        rate30: rates[0], rate60: rates[1], rate90: rates[2], rate: rates[3])
     }
-    return Breakdown(dimension, window: window, rows: rows)
+    return Breakdown(dimension, window: definitions.window, rows: rows)
   }
 }

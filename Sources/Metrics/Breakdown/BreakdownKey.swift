@@ -4,9 +4,18 @@ import Tables
 struct BreakdownKey {
   /// The names of the rows; some may stay empty.
   let names: [String]
+  /// The row of an episode.
   let group: (Int) -> Int
+  /// The episodes that are told apart.
+  private let episodes: [Int]
+  /// Their rows, where working out how to tell them apart has told these already.
+  private let known: [Int]?
+
+  /// The rows of the episodes that are told apart, in their order.
+  var groups: [Int] { known ?? episodes.map(group) }
 
   init(_ analysis: Analysis, _ episodes: [Int], _ dimension: Dimension) {
+    self.episodes = episodes
     let all = analysis.episodes
     let purchases = analysis.purchases
     func since(_ purchase: Int, _ episode: Int) -> Int {
@@ -38,13 +47,15 @@ struct BreakdownKey {
       }
     case .value:
       names = ["lowest third", "middle third", "top third"]
-      let cuts = BreakdownKey.thirds(analysis.valuesBefore(episodes).sorted())
+      let values = analysis.valuesBefore(episodes)
+      let cuts = BreakdownKey.thirds(values)
       let yearBefore = analysis.yearBefore
-      group = { episode in
-        let value = analysis.valueBefore(episode, yearBefore)
-        return value <= cuts.low ? 0 : value <= cuts.high ? 1 : 2
-      }
+      func third(_ value: Int64) -> Int { value <= cuts.low ? 0 : value <= cuts.high ? 1 : 2 }
+      group = { third(analysis.valueBefore($0, yearBefore)) }
+      known = values.map(third)
+      return
     }
+    known = nil
   }
 
   /// `0-60 days`, `61-90 days`, ..., `over 548 days`.
@@ -58,9 +69,11 @@ struct BreakdownKey {
   }
 
   /// The largest values of the lower two thirds; equal values share a third.
-  private static func thirds(_ sorted: [Int64]) -> (low: Int64, high: Int64) {
-    guard !sorted.isEmpty else { return (0, 0) }
-    return (sorted[(sorted.count + 2) / 3 - 1], sorted[(2 * sorted.count + 2) / 3 - 1])
+  private static func thirds(_ values: [Int64]) -> (low: Int64, high: Int64) {
+    if values.isEmpty { return (0, 0) }
+    return (
+      values.ranked((values.count + 2) / 3 - 1), values.ranked((2 * values.count + 2) / 3 - 1)
+    )
   }
 }
 

@@ -60,7 +60,7 @@ extension Analysis {
   }
 
   private func eligibleTouches(_ episode: Int, _ rule: CreditRule) -> [Int] {
-    let day = Int(purchases.day[Int(episodes.back[episode])])
+    let day = Int(episodes.backDay[episode])
     return episodes.touches(episode).filter { rule.isEligible($0, return: day) }
   }
 

@@ -158,12 +158,12 @@ struct EpisodeFinder: Sendable {
     assignments: Range<Int>, to episodes: inout Episodes
   ) {
     let enrolment = enrolment(touches: touches, assignments: assignments)
-    let back = stretch.next.map { Int32($0) } ?? Episodes.none
     episodes.customer.append(Int32(stretch.customer))
     episodes.start.append(Int32(start))
     episodes.last.append(Int32(stretch.purchase))
     episodes.orders.append(Int32(stretch.orders))
-    episodes.back.append(back)
+    episodes.back.append(stretch.next.map { Int32($0) } ?? Episodes.none)
+    episodes.backDay.append(stretch.next.map { purchases.day[$0] } ?? Episodes.none)
     episodes.until.append(Episodes.none)
     episodes.enrolled.append(enrolment.map { Int32($0.day) } ?? Episodes.none)
     episodes.isHoldout.append(enrolment?.isHoldout ?? false)

@@ -14,6 +14,8 @@ struct Episodes: Sendable {
   var orders: [Int32] = []
   /// The purchase that ended the lapse, or `none`.
   var back: [Int32] = []
+  /// The day of that purchase, or `none`: nearly every number asks for it.
+  var backDay: [Int32] = []
   /// The customer's purchases from `back` to before this one count as this return's.
   var until: [Int32] = []
   /// The day of enrolment, `z`, or `none`.
@@ -64,6 +66,7 @@ struct Episodes: Sendable {
     last.reserveCapacity(count)
     orders.reserveCapacity(count)
     back.reserveCapacity(count)
+    backDay.reserveCapacity(count)
     until.reserveCapacity(count)
     enrolled.reserveCapacity(count)
     isHoldout.reserveCapacity(count)
@@ -86,6 +89,7 @@ struct Episodes: Sendable {
     last += later.last
     orders += later.orders
     back += later.back
+    backDay += later.backDay
     until += later.until
     enrolled += later.enrolled
     isHoldout += later.isHoldout

@@ -199,7 +199,7 @@ extension Inspection {
       // After a cancellation the thirty days begin later, and may not be over.
       if due + 30 > asOf.number { continue }
       // Who came back in the quiet days was not to be written to.
-      if !episodes.isOpen(episode), Int(purchases.day[Int(episodes.back[episode])]) < due {
+      if !episodes.isOpen(episode), Int(episodes.backDay[episode]) < due {
         continue
       }
       let isCovered = episodes.isEnrolled(episode) && analysis.enrolled(episode) - due <= 30

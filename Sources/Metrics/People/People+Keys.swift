@@ -17,8 +17,8 @@ extension People {
     case .value: return valueKeys()
     case .enrolled: return episodes.map { Int64(all.enrolled[Int($0)]) }
     case .first: return wordKeys(all.firstChannel, cohort.channels.words.ranks)
-    case .back: return returnKeys { Int64(purchases.day[Int(all.back[$0])]) }
-    case .day: return returnKeys { Int64(purchases.day[Int(all.back[$0])] - all.enrolled[$0]) }
+    case .back: return returnKeys { Int64(all.backDay[$0]) }
+    case .day: return returnKeys { Int64(all.backDay[$0] - all.enrolled[$0]) }
     case .credited:
       let ranks = cohort.channels.words.ranks
       return returnKeys { Int64(ranks[Int(analysis.creditedChannel($0))]) }

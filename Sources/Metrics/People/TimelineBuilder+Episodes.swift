@@ -99,7 +99,7 @@ extension TimelineBuilder {
     var credits: [Int: Timeline.TouchCredit] = [:]
     for episode in analysis.episodes(of: customer)
     where all.isEnrolled(episode) && !all.isOpen(episode) {
-      let day = Int(purchases.day[Int(all.back[episode])])
+      let day = Int(all.backDay[episode])
       for row in all.touches(episode) {
         credits[row] =
           if row == Int(all.credited[episode]) {

@@ -81,16 +81,17 @@ extension Analysis {
   private func rows(
     by code: (Int) -> Int32, _ words: Vocabulary, listing roster: Roster? = nil
   ) -> [TacticEvidence.Row] {
-    var groups = [GroupCount](
-      repeating: GroupCount(windows: [definitions.window]), count: words.count)
-    for episode in treated(in: year) { count(episode, in: &groups[Int(code(episode))]) }
+    let counts = counts(
+      eachTreated(in: year), within: [definitions.window], groups: words.count
+    ) { Int(code($0)) }
     var listed = [Int](repeating: 0, count: words.count)
     for episode in roster.map(listedEpisodes) ?? [] { listed[Int(code(episode))] += 1 }
-    return words.sortedCodes.map(Int.init).filter { groups[$0].enrolled > 0 || listed[$0] > 0 }
+    return words.sortedCodes.map(Int.init)
+      .filter { counts.enrolled($0) > 0 || listed[$0] > 0 }
       .map { code in
         .init(
           words[Int32(code)], count: roster == nil ? nil : listed[code],
-          rate: groups[code].rates[0])
+          rate: counts.rates(code)[0])
       }
   }
 
@@ -251,7 +252,7 @@ extension Analysis {
     var counts = [Int](repeating: 0, count: names.count)
     for episode in returned(treated(in: year)) {
       guard let last = lastDay(ofReturn: episode) else { continue }
-      let left = last.number - Int(purchases.day[Int(episodes.back[episode])])
+      let left = last.number - Int(episodes.backDay[episode])
       let group =
         switch left {
         case ..<0: 0
@@ -268,7 +269,7 @@ extension Analysis {
 
   /// The last day of the code that the order of a return used; nil where it has none.
   private func lastDay(ofReturn episode: Int) -> Day? {
-    let day = purchases.day[Int(episodes.back[episode])]
+    let day = episodes.backDay[episode]
     return history.orders.range(Int(episodes.customer[episode])).lazy
       .filter { dayNumber(self.cohort.orders.moment[$0]) == Int(day) && self.isOrder($0) }
       .compactMap { row in

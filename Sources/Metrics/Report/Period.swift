@@ -34,7 +34,7 @@ extension Analysis {
       money.channels[index].lifetimeRatio = ratios[money.channels[index].channel]
     }
     return Period(
-      span: span, breakdowns: Dimension.allCases.map { breakdown(enrolments, by: $0) },
+      span: span, breakdowns: breakdowns(enrolments),
       money: money, credits: credits(span),
       campaigns: campaigns(span, channels: money.channels), steps: steps(span),
       variants: variants(span))

@@ -64,7 +64,7 @@ extension Analysis {
     var first: [Int] = []
     var later = 0
     for episode in 0..<episodes.count where !episodes.isOpen(episode) {
-      guard span.days.contains(Int(purchases.day[Int(episodes.back[episode])])) else { continue }
+      guard span.days.contains(Int(episodes.backDay[episode])) else { continue }
       if let latest = first.last, episodes.customer[latest] == episodes.customer[episode] {
         later += 1
       } else {

@@ -40,7 +40,7 @@ extension Analysis {
     for episode in won {
       let day = paybackDay(episode, share: share)
       if day != nil { paidBack += 1 }
-      let followed = asOf.number - Int(purchases.day[Int(episodes.back[episode])])
+      let followed = asOf.number - Int(episodes.backDay[episode])
       survival.add(day: day ?? followed, isEvent: day != nil)
     }
     return (survival.quantile(0.5).map { .value($0) } ?? .missing(.notReached), paidBack)

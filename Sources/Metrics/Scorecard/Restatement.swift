@@ -51,7 +51,7 @@ extension Analysis {
         history, definitions: definitions, asOf: day, purchases: purchases,
         lapsedAfter: lapsedAfter
       ).find(customers).episodes.rate(
-        enrolledIn: month, within: definitions.window, purchases: purchases)
+        enrolledIn: month, within: definitions.window)
     }
     let changed = rate(former, customers.filter { isRestored[$0] })
     if Lapse.silence(lapsedAfter) == Lapse.silence(lapse.lapsedAfter) {
@@ -113,19 +113,13 @@ extension Analysis {
 
 extension Episodes {
   /// The rate of the treated episodes of a month whose windows have all closed.
-  fileprivate func rate(enrolledIn month: Month, within days: Int, purchases: Purchases)
-    -> Proportion
-  {
+  fileprivate func rate(enrolledIn month: Month, within days: Int) -> Proportion {
     let span = MonthSpan(1, endingWith: month).days
     var (back, all) = (0, 0)
     for episode in 0..<count where isEnrolled(episode) && !isHoldout[episode] {
       guard span.contains(Int(enrolled[episode])) else { continue }
       all += 1
-      if !isOpen(episode),
-        Int(purchases.day[Int(self.back[episode])] - enrolled[episode]) <= days
-      {
-        back += 1
-      }
+      if !isOpen(episode), Int(backDay[episode] - enrolled[episode]) <= days { back += 1 }
     }
     return Proportion(back, of: all)
   }

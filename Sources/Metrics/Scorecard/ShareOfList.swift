@@ -65,7 +65,7 @@ extension Analysis {
   private func standing(_ episode: Int, on vantage: Vantage) -> Standing {
     let day = vantage.day
     if Int(episodes.start[episode]) > day { return .notLapsed }
-    if !episodes.isOpen(episode), Int(purchases.day[Int(episodes.back[episode])]) < day {
+    if !episodes.isOpen(episode), Int(episodes.backDay[episode]) < day {
       return .returned
     }
     if Int(purchases.day[Int(episodes.last[episode])]) < vantage.oldest {

@@ -21,7 +21,7 @@ extension Analysis {
       } else if episodes.isOpen(episode) {
         survival.add(day: asOf.number - start, isEvent: false)
       } else {
-        let back = Int(purchases.day[Int(episodes.back[episode])])
+        let back = Int(episodes.backDay[episode])
         survival.add(day: back - start, isEvent: true)
       }
     }

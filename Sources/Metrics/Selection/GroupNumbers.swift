@@ -51,9 +51,7 @@ extension Analysis {
     let won = returned(all)
     var takings = Takings()
     for episode in returned(mature) { takings += self.takings(ofReturn: episode) }
-    var count = GroupCount(windows: [window, 30, 60, 90])
-    for episode in all { self.count(episode, in: &count) }
-    let rates = count.rates
+    let rates = counts(all, within: [window, 30, 60, 90], groups: 1) { _ in 0 }.rates(0)
     return GroupNumbers(
       enrolled: all.count, rate: rates[0], rate30: rates[1], rate60: rates[2], rate90: rates[3],
       discounted: Proportion(
@@ -75,14 +73,14 @@ extension Analysis {
   }
 
   private func byFirstChannel(_ all: [Int], window: Int) -> [GroupNumbers.FirstChannel] {
-    var groups = [GroupCount](
-      repeating: GroupCount(windows: [window]), count: cohort.channels.words.count)
-    for episode in all { count(episode, in: &groups[Int(episodes.firstChannel[episode])]) }
-    return groups.indices.filter { groups[$0].enrolled > 0 }
+    let counts = counts(all, within: [window], groups: cohort.channels.words.count) {
+      Int(episodes.firstChannel[$0])
+    }
+    return counts.groups.filter { counts.enrolled($0) > 0 }
       .map { channel in
         .init(
-          name: cohort.channels.words[Int32(channel)], enrolled: groups[channel].enrolled,
-          rate: groups[channel].rates[0])
+          name: cohort.channels.words[Int32(channel)], enrolled: counts.enrolled(channel),
+          rate: counts.rates(channel)[0])
       }
       .sorted { ($1.enrolled, $0.name) < ($0.enrolled, $1.name) }
   }
