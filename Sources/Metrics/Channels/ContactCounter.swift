@@ -3,15 +3,18 @@ import Tables
 /// Counts the contacts of one month after another.
 struct ContactCounter {
   private let analysis: Analysis
-  private let codes: TouchCodes
   // Held: whoever takes the touches anew for every episode counts references to all their columns.
   private let touches: Touches
+  /// By code of the kind.
+  private let parts: [Part]
   private var sums: MonthContacts
   // By code, of the month that is being counted.
+  private var kinds: CodeCounts<KindSums>
   private var senders: CodeCounts<MonthContacts.SenderSums>
   private var steps: CodeCounts<Proportion>
   private var variants: CodeCounts<Proportion>
   // By code, the latest episode that it was seen in.
+  private var latestOfKind: [Int]
   private var latestOfChannel: [Int]
   private var latestOfSender: [Int]
   private var latestOfStep: [Int]
@@ -19,15 +22,40 @@ struct ContactCounter {
   /// By code of the sender: the latest step of an episode.
   private var lastStep: [Int]
 
+  /// What a kind of contact is counted for.
+  private struct Part {
+    var event: TouchEvent
+    var channel: Int
+    var sender: Int
+    var message: Int
+    var form: Int
+    var isStep: Bool
+    var isVaried: Bool
+  }
+
+  /// How many contacts of a kind there were, and what they cost, in millionths.
+  private struct KindSums {
+    var count = 0
+    var cost: Int64 = 0
+  }
+
   init(_ analysis: Analysis) {
     self.analysis = analysis
-    codes = analysis.history.codes
+    let codes = analysis.history.codes
     touches = analysis.cohort.touches
+    parts = touches.kinds.enumerated().map { code, kind in
+      Part(
+        event: kind.event, channel: Int(kind.channel), sender: Int(codes.senderOfKind[code]),
+        message: Int(codes.messageOfKind[code]), form: Int(codes.formOfKind[code]),
+        isStep: kind.step != absent && kind.event.isMessage, isVaried: kind.variant != 0)
+    }
     sums = MonthContacts(channels: analysis.cohort.channels.words.count)
+    kinds = CodeCounts(KindSums(), count: parts.count)
     senders = CodeCounts(MonthContacts.SenderSums(), count: codes.senders.count)
     steps = CodeCounts(Proportion(0, of: 0), count: codes.messages.count)
     variants = CodeCounts(Proportion(0, of: 0), count: codes.forms.count)
     func unseen(_ count: Int) -> [Int] { [Int](repeating: -1, count: count) }
+    latestOfKind = unseen(parts.count)
     latestOfChannel = unseen(sums.channels.count)
     latestOfSender = unseen(codes.senders.count)
     latestOfStep = unseen(codes.messages.count)
@@ -39,6 +67,7 @@ struct ContactCounter {
   mutating func count(_ enrolments: [Int]) -> MonthContacts {
     sums = MonthContacts(channels: sums.channels.count)
     for episode in enrolments { add(episode) }
+    for (code, own) in kinds.drain() { add(own, of: parts[Int(code)]) }
     sums.senders = senders.drain().map { (code: $0, sums: $1) }
     sums.steps = steps.drain().map { (code: $0, rate: $1) }
     sums.variants = variants.drain().map { (code: $0, rate: $1) }
@@ -51,53 +80,59 @@ struct ContactCounter {
     let isBack = analysis.cameBack(episode, within: window)
     for row in analysis.episodes.contacts(episode) {
       let code = Int(touches.kind[row])
-      let kind = touches.kinds[code]
-      guard kind.event.isTouch else { continue }
-      let (channel, sender) = (Int(kind.channel), Int(codes.senderOfKind[code]))
-      senders.see(sender)
-      if latestOfChannel[channel] != episode { sums.channels[channel].contacted += 1 }
-      latestOfChannel[channel] = episode
-      if latestOfSender[sender] != episode { senders[sender].contacted += 1 }
-      latestOfSender[sender] = episode
-      sums.channels[channel].cost += touches.cost[row]
-      senders[sender].cost += touches.cost[row]
-      switch kind.event {
-      case .sent:
-        sums.channels[channel].sent += 1
-        senders[sender].sent += 1
-      case .clicked: sums.channels[channel].clicks += 1
-      case .replied: sums.channels[channel].replies += 1
-      default: break
-      }
-      if isMature { addMessage(kind, code, sender, of: episode, isBack: isBack) }
+      kinds.see(code)
+      kinds[code].count += 1
+      kinds[code].cost += touches.cost[row]
+      // What more of a kind follows in an episode changes sums only.
+      guard latestOfKind[code] != episode else { continue }
+      latestOfKind[code] = episode
+      let part = parts[code]
+      guard part.event.isTouch else { continue }
+      if latestOfChannel[part.channel] != episode { sums.channels[part.channel].contacted += 1 }
+      latestOfChannel[part.channel] = episode
+      senders.see(part.sender)
+      if latestOfSender[part.sender] != episode { senders[part.sender].contacted += 1 }
+      latestOfSender[part.sender] = episode
+      if isMature { addMessage(part, of: episode, isBack: isBack) }
     }
     if isMature, isBack { addReturn(of: episode) }
   }
 
-  private mutating func addMessage(
-    _ kind: TouchKind, _ code: Int, _ sender: Int, of episode: Int, isBack: Bool
-  ) {
-    let message = Int(codes.messageOfKind[code])
-    // A step that is sent again is still the one step.
-    if kind.step != absent, kind.event.isMessage, latestOfStep[message] != episode {
-      latestOfStep[message] = episode
-      steps.see(message)
-      steps[message].n += 1
-      lastStep[sender] = message
+  /// Adds all contacts of a kind.
+  private mutating func add(_ own: KindSums, of part: Part) {
+    guard part.event.isTouch else { return }
+    sums.channels[part.channel].cost += own.cost
+    senders[part.sender].cost += own.cost
+    switch part.event {
+    case .sent:
+      sums.channels[part.channel].sent += own.count
+      senders[part.sender].sent += own.count
+    case .clicked: sums.channels[part.channel].clicks += own.count
+    case .replied: sums.channels[part.channel].replies += own.count
+    default: break
     }
-    if kind.variant != 0, latestOfVaried[message] != episode {
-      latestOfVaried[message] = episode
-      let form = Int(codes.formOfKind[code])
-      variants.see(form)
-      variants[form].n += 1
-      if isBack { variants[form].x += 1 }
+  }
+
+  private mutating func addMessage(_ part: Part, of episode: Int, isBack: Bool) {
+    // A step that is sent again is still the one step.
+    if part.isStep, latestOfStep[part.message] != episode {
+      latestOfStep[part.message] = episode
+      steps.see(part.message)
+      steps[part.message].n += 1
+      lastStep[part.sender] = part.message
+    }
+    if part.isVaried, latestOfVaried[part.message] != episode {
+      latestOfVaried[part.message] = episode
+      variants.see(part.form)
+      variants[part.form].n += 1
+      if isBack { variants[part.form].x += 1 }
     }
   }
 
   /// A return belongs to the last step of each sender.
   private mutating func addReturn(of episode: Int) {
     for row in analysis.episodes.contacts(episode) {
-      let sender = Int(codes.senderOfKind[Int(touches.kind[row])])
+      let sender = parts[Int(touches.kind[row])].sender
       // Each sender's once, and none of an episode before.
       guard lastStep[sender] >= 0, latestOfStep[lastStep[sender]] == episode else { continue }
       steps[lastStep[sender]].x += 1

@@ -6,30 +6,37 @@ extension Inspection {
   /// tell apart.
   func blast() -> GuardrailFinding {
     if let lack = lacks(.touches, "campaign") { return cannotTell(.blast, lack) }
-    var bySegment: [Int32: Int] = [:]
-    var byCampaign: [Int32: [Int]] = [:]
+    var bySegment = [Int](repeating: 0, count: cohort.segments.words.count)
+    // By code of the campaign; a blank one is none.
+    var byCampaign = [Int](repeating: 0, count: campaignWords.count)
+    var latest = [Int](repeating: -1, count: campaignWords.count)
+    let campaigns = touches.kinds.map { Int($0.campaign) }
+    let kind = touches.kind
     for (episode, rows) in recentWithSends {
-      bySegment[episodes.segment[episode], default: 0] += 1
-      // A blank one is none.
-      for campaign in Set(rows.map { touches.campaign($0) }).subtracting([0]) {
-        byCampaign[campaign, default: []].append(episode)
+      bySegment[Int(episodes.segment[episode])] += 1
+      for row in rows {
+        let campaign = campaigns[Int(kind[row])]
+        if campaign != 0, latest[campaign] != episode { byCampaign[campaign] += 1 }
+        latest[campaign] = episode
       }
     }
     if recent.isEmpty { return cannotTell(.blast, .nothing(.enrolments)) }
-    let sizes = bySegment.filter { $0.key != Segment.none }
-    if sizes.isEmpty { return cannotTell(.blast, .nothing(.segments)) }
+    bySegment[Int(Segment.none)] = 0
+    if !bySegment.contains(where: { $0 > 0 }) { return cannotTell(.blast, .nothing(.segments)) }
     // With fewer there is hardly anyone to write anything else to.
-    if sizes.values.count(where: { $0 * 20 >= recent.count }) < 3 {
+    if bySegment.count(where: { $0 > 0 && $0 * 20 >= recent.count }) < 3 {
       return cannotTell(.blast, .nothing(.fewSegments))
     }
     let ranks = campaignWords.ranks
-    let largest = byCampaign.max {
-      ($0.value.count, -ranks[Int($0.key)]) < ($1.value.count, -ranks[Int($1.key)])
+    let largest = byCampaign.indices.filter { byCampaign[$0] > 0 }.max {
+      (byCampaign[$0], -ranks[$0]) < (byCampaign[$1], -ranks[$1])
     }
     guard let largest else { return cannotTell(.blast, .nothing(.campaigns)) }
-    let hit = Set(largest.value)
     var tally = Tally(by: .campaign)
-    for episode in recent { add(hit.contains(episode), episode, to: &tally, in: largest.key) }
+    for (episode, rows) in recentWithSends {
+      let isHit = rows.contains { campaigns[Int(kind[$0])] == largest }
+      add(isHit, episode, to: &tally, in: Int32(largest))
+    }
     return share(.blast, tally, of: .enrolments, campaignWords)
   }
 

@@ -110,23 +110,28 @@ extension Inspection {
       .union(analysis.heldOut.map { Day(episodes.enrolled[$0]).month })
     guard let first = enrolled.min() else { return cannotTell(.gapMonth, .nothing(.ever)) }
     let year = MonthSpan(12, endingWith: analysis.newestMature(0))
-    let months = DayTable(year.days) { $0.month }
-    var byMonth: [Month: [Int]] = [:]
+    let places = DayTable(year.days) { $0.month.number - year.from.number }
+    // By place of the month; only those of months without an enrolment are listed.
+    var lapses = [Int](repeating: 0, count: year.count)
+    let isGap = year.months.map { $0 >= first && !enrolled.contains($0) }
+    var cases = [[GuardrailFinding.Case]](repeating: [], count: year.count)
     for episode in 0..<episodes.count where year.days.contains(Int(episodes.start[episode])) {
-      let month = months[Int(episodes.start[episode])]
-      if month >= first { byMonth[month, default: []].append(episode) }
+      let place = places[Int(episodes.start[episode])]
+      lapses[place] += 1
+      guard isGap[place] else { continue }
+      cases[place].append(
+        .init(customer: episodes.customer[episode], reference: .episode(Int32(episode))))
     }
-    if byMonth.isEmpty { return cannotTell(.gapMonth, .nothing(.enrolledMonths)) }
-    let gaps = byMonth.keys.filter { !enrolled.contains($0) }.sorted()
-    let cases = gaps.flatMap { byMonth[$0] ?? [] }.map {
-      GuardrailFinding.Case(customer: episodes.customer[$0], reference: .episode(Int32($0)))
-    }
-    let largest = gaps.max { byMonth[$0]?.count ?? 0 < byMonth[$1]?.count ?? 0 }
+    let looked = lapses.indices.filter { lapses[$0] > 0 && year.months[$0] >= first }
+    if looked.isEmpty { return cannotTell(.gapMonth, .nothing(.enrolledMonths)) }
+    let gaps = looked.filter { isGap[$0] }
+    let largest = gaps.max { lapses[$0] < lapses[$1] }
     return finding(
-      .gapMonth, .count(gaps.count, of: byMonth.count), value: Double(gaps.count), cases: cases,
-      worst: largest.map { month in
-        let count = byMonth[month]?.count ?? 0
-        return .init(group: .month, name: "\(month)", count: count, base: count)
+      .gapMonth, .count(gaps.count, of: looked.count), value: Double(gaps.count),
+      cases: gaps.flatMap { cases[$0] },
+      worst: largest.map { place in
+        .init(
+          group: .month, name: "\(year.months[place])", count: lapses[place], base: lapses[place])
       })
   }
 

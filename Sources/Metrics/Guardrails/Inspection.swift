@@ -11,6 +11,8 @@ struct Inspection {
   private let recentSends: [Int]
   /// Where those of each recent episode start, and where the last one's end.
   private let sendStarts: [Int]
+  /// What a lapse of the quarter brought on average, in units.
+  private let revenuePerLapsed: Double?
 
   init(_ analysis: Analysis) {
     self.analysis = analysis
@@ -26,6 +28,7 @@ struct Inspection {
       starts.append(sends.count)
     }
     (recentSends, sendStarts) = (sends, starts)
+    revenuePerLapsed = analysis.revenuePerLapsed(analysis.quarter).value.value
   }
 
   /// The recent episodes, each with the rows of what was sent in it, in the order of time.
@@ -47,9 +50,18 @@ struct Inspection {
   func findings() -> [GuardrailFinding] {
     Guardrail.allCases.map { guardrail in
       var finding = finding(guardrail)
-      finding.people = Set(finding.cases.map(\.customer)).count
+      finding.people = Inspection.people(finding.cases)
       return finding
     }
+  }
+
+  /// How many people some cases are of.
+  private static func people(_ cases: [GuardrailFinding.Case]) -> Int {
+    let customers = cases.map(\.customer)
+    let steps = zip(customers, customers.dropFirst())
+    // Mostly they come in the order of customers.
+    if steps.allSatisfy({ $0 <= $1 }) { return min(1, customers.count) + steps.count { $0 != $1 } }
+    return Set(customers).count
   }
 
   private func finding(_ guardrail: Guardrail) -> GuardrailFinding {
@@ -147,9 +159,7 @@ struct Inspection {
       if case .touch(let row) = $0.reference { Int(row) } else { nil }
     }
     if sends.count == cases.count, analysis.isCosted { return cost(ofSends: sends) }
-    return analysis.revenuePerLapsed(analysis.quarter).value.value.map {
-      $0 * Double(Set(cases.map(\.customer)).count)
-    }
+    return revenuePerLapsed.map { $0 * Double(Inspection.people(cases)) }
   }
 
   /// The discounts on the orders of some returns, in units.

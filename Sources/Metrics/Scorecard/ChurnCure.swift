@@ -20,7 +20,8 @@ extension Analysis {
   func churnCure(_ month: Month) -> ChurnCure {
     var (x, n, involuntary, recovered) = (0, 0, 0, 0)
     var (neverBought, repeated) = (0, 0)
-    var seen: Set<CancelledStretch> = []
+    // Rows stand in the order of customers and days: what repeats a stretch follows it.
+    var latest: (voluntary: Int?, involuntary: Int?)
     for (customer, row) in cancellationRows {
       let day = Day(cohort.cancellations.day[row])
       let isVoluntary = cohort.cancellations.isVoluntary[row]
@@ -30,9 +31,10 @@ extension Analysis {
         if day.month == month { neverBought += 1 }
         continue
       }
-      let stretch = CancelledStretch(
-        purchase: own.lowerBound + before - 1, isVoluntary: isVoluntary)
-      guard seen.insert(stretch).inserted else {
+      let purchase = own.lowerBound + before - 1
+      let isRepeated = purchase == (isVoluntary ? latest.voluntary : latest.involuntary)
+      if isVoluntary { latest.voluntary = purchase } else { latest.involuntary = purchase }
+      guard !isRepeated else {
         if day.month == month { repeated += 1 }
         continue
       }
@@ -70,10 +72,4 @@ extension Analysis {
     }
     return rows
   }
-}
-
-/// Which two purchases a cancellation lies between: after this one.
-private struct CancelledStretch: Hashable {
-  var purchase: Int
-  var isVoluntary: Bool
 }

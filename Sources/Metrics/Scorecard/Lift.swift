@@ -66,7 +66,7 @@ extension Analysis {
     guard let difference = Difference(rates.0, minus: rates.1) else { return nil }
     let revenue = gain(treatment, holdout) { takings(ofReturn: $0).revenue }
     let profit = gain(treatment, holdout, contribution)
-    let cost = isCosted ? liftCost(span, treatment, enrolments) : nil
+    let cost = isCosted ? liftCost(span, treatment) : nil
     let treated = Double(treatment.count)
     func roi(_ gain: Double) -> Double? {
       cost.flatMap { $0 == 0 ? nil : (treated * gain - $0) / $0 }
@@ -127,20 +127,24 @@ extension Analysis {
   }
 
   /// The treated arm's own contacts, and its part of the spend by `sent` contacts.
-  private func liftCost(_ span: MonthSpan, _ treatment: [Int], _ enrolments: [Int]) -> Double {
-    func sends(_ episodes: [Int]) -> Int {
-      episodes.reduce(0) { sum, episode in
-        sum + contactRows(episode).count { cohort.touches.event($0).isSent }
+  private func liftCost(_ span: MonthSpan, _ treatment: [Int]) -> Double {
+    let (kind, cost) = (cohort.touches.kind, cohort.touches.cost)
+    let events = cohort.touches.kinds.map(\.event)
+    var (own, sent) = (Int64(0), 0)
+    for episode in treatment {
+      for row in episodes.contacts(episode) {
+        let event = events[Int(kind[row])]
+        guard event.isTouch else { continue }
+        own += cost[row]
+        if event.isSent { sent += 1 }
       }
-    }
-    let own = treatment.reduce(Int64(0)) { sum, episode in
-      contactRows(episode).reduce(sum) { $0 + cohort.touches.cost[$1] }
     }
     let spent = spendRows.reduce(Int64(0)) { sum, row in
       span.days.contains(Int(cohort.spend.day[row])) ? sum + cohort.spend.amount[row] : sum
     }
-    let sent = sends(treatment)
-    let part = sent > 0 ? Double(sent) / Double(sends(enrolments)) : 1
+    // Of all treated people enrolled in the span.
+    let sends = contacts(in: span).reduce(0) { $0 + $1.channels.reduce(0) { $0 + $1.sent } }
+    let part = sent > 0 ? Double(sent) / Double(sends) : 1
     return Amount.units(own) + part * Amount.units(spent)
   }
 

@@ -80,8 +80,10 @@ extension Analysis {
     guard let last = days.last else { return [] }
     var counts = [GapCounts](repeating: GapCounts(), count: days.count)
     for customer in 0..<purchases.customers {
+      // A customer's purchases stand in the order of days, too.
+      var index = 0
       for place in purchases.range(customer).dropFirst() where Int(purchases.day[place]) <= last {
-        let index = days.firstIndex { Int(purchases.day[place]) <= $0 } ?? 0
+        while days[index] < Int(purchases.day[place]) { index += 1 }
         counts[index].add(Int(purchases.day[place] - purchases.day[place - 1]))
       }
     }

@@ -37,7 +37,8 @@ extension Analysis {
   /// The list on the first day of `month`, and what became of it by the month's last.
   func shareOfList(_ month: Month) -> ShareOfList {
     var (x, n, contacted) = (0, 0, 0)
-    var excluded: [Exclusion: Int] = [:]
+    let causes: [Exclusion] = [.agedOut, .recentlyCancelled, .unsubscribed]
+    var excluded = [Int](repeating: 0, count: causes.count)
     var movement = ListMovement()
     let (first, next) = (Vantage(month.first), Vantage((month + 1).first))
     let days = MonthSpan(1, endingWith: month).days
@@ -50,14 +51,14 @@ extension Analysis {
         n += 1
         if end == .returned { x += 1 }
         if isTouched(episode, in: days) { contacted += 1 }
-      case .excluded(let cause): excluded[cause, default: 0] += 1
+      case .excluded(let cause):
+        if let place = causes.firstIndex(of: cause) { excluded[place] += 1 }
       case .notLapsed, .returned: break
       }
     }
-    let causes: [Exclusion] = [.agedOut, .recentlyCancelled, .unsubscribed]
     return ShareOfList(
       month: month, rate: Proportion(x, of: n), contacted: contacted,
-      population: Population(counted: n, excluded: causes.map { ($0, excluded[$0] ?? 0) }),
+      population: Population(counted: n, excluded: Array(zip(causes, excluded))),
       movement: movement)
   }
 
