@@ -46,23 +46,32 @@ extension Span where Element == UInt8 {
     }
   }
 
-  /// Writes down from a place on where fields end in a part of it before the first quote, as `FieldEnds` has
-  /// them; gives how many these are, and where the quote is, or the part's end.
+  /// Writes down where fields end in a part of it before the first quote, as `FieldEnds` has them, behind the
+  /// first places and lines; gives how many these are then, and where the quote is, or the part's end.
   func fieldEnds(
-    in part: Range<Int>, to places: inout [UInt32], from first: Int
-  ) -> (found: Int, seen: Int) {
-    precondition(first >= 0 && places.count - first >= part.count + 8, "there is room")
+    in part: Range<Int>, places: inout [UInt32], from firstPlace: Int, lines: inout [UInt32],
+    from firstLine: Int
+  ) -> (places: Int, lines: Int, seen: Int) {
+    precondition(firstPlace >= 0 && places.count - firstPlace >= part.count + 4, "there is room")
+    precondition(firstLine >= 0 && lines.count - firstLine >= part.count, "there is room")
     // Looked at 64 at a time.
     let whole = part.lowerBound..<part.lowerBound + (part.count + 63) / 64 * 64
-    var seen: Int64 = 0
     let found = unsafe extracting(whole).withUnsafeBufferPointer { bytes in
       unsafe places.withUnsafeMutableBufferPointer { places in
-        guard let start = bytes.baseAddress, let room = places.baseAddress else { return Int64(0) }
-        return unsafe winback_field_ends(
-          start, Int64(part.count), UInt32(part.lowerBound), room + first, &seen)
+        unsafe lines.withUnsafeMutableBufferPointer { lines in
+          guard let start = bytes.baseAddress, let place = places.baseAddress,
+            let line = lines.baseAddress
+          else { return winback_field_ends() }
+          return unsafe winback_field_ends(
+            start, Int64(part.count), UInt32(part.lowerBound), place + firstPlace,
+            UInt32(firstPlace), line + firstLine)
+        }
       }
     }
-    return (Int(found), part.lowerBound + Int(seen))
+    return (
+      firstPlace + Int(found.places), firstLine + Int(found.lines),
+      part.lowerBound + Int(found.seen)
+    )
   }
 
   /// Where a byte first stands in a part of it.

@@ -3,21 +3,23 @@
 /// Where fields end is found for some thousand bytes at once, which takes less time than going from field to
 /// field as `RecordScanner` does. What is not split here is for the scanner.
 struct FieldEnds {
-  /// Where fields end, ascending from `first` to before `end`; at line breaks the highest bit is set.
+  /// Where fields end, ascending from `first` to before `end`.
   private var places: [UInt32] = []
   private var (first, end) = (0, 0)
+  /// Which of the places are line breaks, ascending from `firstLine` to before `endLine`.
+  private var lines: [UInt32] = []
+  private var (firstLine, endLine) = (0, 0)
   /// How far the bytes have been looked through: no quote stands between the next record's start and here.
   private var seen = 0
   /// Where the next record starts, if the one before was split here.
   private var position = 0
 
-  private static let lineBreak: UInt32 = 1 << 31
   /// How many bytes are looked through at once.
   private static let chunk = 1 << 12
 
   /// Other bytes are split from here on.
   mutating func begin() {
-    (first, end) = (0, 0)
+    (first, end, firstLine, endLine) = (0, 0, 0, 0)
     (seen, position) = (0, 0)
   }
 
@@ -28,29 +30,25 @@ struct FieldEnds {
     _ bytes: Span<UInt8>, from start: Int, limit: Int, fields: inout [Record.Field]
   ) -> Int? {
     if start != position { drop(before: start) }
-    let count = fields.count
-    while end - first < count {
+    while firstLine == endLine {
       if !look(bytes, limit: limit) { return nil }
     }
+    let last = Int(lines[firstLine])
+    guard last - first + 1 == fields.count else { return nil }
+    let lineEnd = Int(places[last])
+    guard lineEnd - start < RecordScanner.longest else { return nil }
     var room = fields.mutableSpan
     var fieldStart = start
-    var breaks: UInt32 = 0
-    for index in 0..<count - 1 {
-      let place = places[first + index]
-      breaks |= place
-      room[index] = Record.Field(start: fieldStart, end: Int(place))
-      fieldStart = Int(place) + 1
+    for index in room.indices {
+      let place = Int(places[first + index])
+      room[index] = Record.Field(start: fieldStart, end: place)
+      fieldStart = place + 1
     }
-    let last = places[first + count - 1]
-    guard breaks & FieldEnds.lineBreak == 0, last & FieldEnds.lineBreak != 0 else { return nil }
-    let lineEnd = Int(last & ~FieldEnds.lineBreak)
-    guard lineEnd - start < RecordScanner.longest else { return nil }
-    room[count - 1] = Record.Field(start: fieldStart, end: lineEnd)
-    first += count
+    first = last + 1
+    firstLine += 1
     position = lineEnd + 1
     // The LF of a CRLF ends nothing.
-    if bytes[lineEnd] == UInt8(ascii: "\r"), position < limit, bytes[position] == UInt8(ascii: "\n")
-    {
+    if bytes[lineEnd] == UInt8(ascii: "\r"), position < limit, bytes[position] == UInt8(ascii: "\n") {
       drop(before: position + 1)
     }
     return position
@@ -59,23 +57,32 @@ struct FieldEnds {
   /// Goes on at a place.
   private mutating func drop(before start: Int) {
     position = start
-    while first < end, Int(places[first] & ~FieldEnds.lineBreak) < start { first += 1 }
+    while first < end, places[first] < start { first += 1 }
+    while firstLine < endLine, lines[firstLine] < first { firstLine += 1 }
     seen = max(seen, start)
   }
 
-  /// Looks through the next bytes; false where there are none before a quote.
+  /// Looks through the next bytes; false where there are none before a quote. All lines have been taken.
   private mutating func look(_ bytes: Span<UInt8>, limit: Int) -> Bool {
     guard seen < limit, bytes[seen] != UInt8(ascii: "\"") else { return false }
     let left = end - first
     for index in 0..<left { places[index] = places[first + index] }
     let part = seen..<min(seen + FieldEnds.chunk, limit)
-    let room = left + part.count + 8
-    if places.count < room {
-      places.append(contentsOf: repeatElement(0, count: max(room, FieldEnds.chunk) - places.count))
-    }
-    let looked = bytes.fieldEnds(in: part, to: &places, from: left)
-    (first, end) = (0, left + looked.found)
-    seen = looked.seen
+    places.fill(to: max(left + part.count + 4, FieldEnds.chunk))
+    lines.fill(to: part.count)
+    first = 0
+    (firstLine, endLine) = (0, 0)
+    (end, endLine, seen) = bytes.fieldEnds(
+      in: part, places: &places, from: left, lines: &lines, from: 0)
     return true
+  }
+}
+
+extension [UInt32] {
+  /// Fills up with zeros to a count.
+  fileprivate mutating func fill(to count: Int) {
+    if count > self.count {
+      append(contentsOf: repeatElement(0, count: count - self.count))
+    }
   }
 }

@@ -4,6 +4,15 @@ struct OrderReader: RowReader {
   private let discount, discountCode, refunded, refundedAt, status, currency: Column
   private let today: Day?
   private var rows = OrderRows()
+  /// What the last fields say of an order without a refund.
+  private var rests: FieldRun<Rest>
+
+  /// Codes of a block.
+  private struct Rest {
+    var code: Int32
+    var status: Int32
+    var currency: Int32
+  }
 
   init(layout: Layout, today: Day?) {
     id = Column("order_id", in: layout)
@@ -17,6 +26,7 @@ struct OrderReader: RowReader {
     status = Column("status", in: layout)
     currency = Column("currency", in: layout)
     self.today = today
+    rests = FieldRun([discountCode, refunded, refundedAt, status, currency])
   }
 
   mutating func read(_ record: borrowing Record, _ clock: inout BusinessClock) throws(Refusal) {
@@ -27,30 +37,55 @@ struct OrderReader: RowReader {
     if record.isBlank(id.position) { throw id.refusal(.blank) }
     let paid = try record.amount(revenue)
     let reduced = try record.optionalAmount(discount)
-    let back = try record.optionalAmount(refunded)
-    let backDay = try record.optionalDay(refundedAt, clock: &clock)
-    let code = try record.word(discountCode, in: &rows.codes)
-    let state = try record.word(status, in: &rows.statuses)
-    let money = try record.word(currency, in: &rows.currencies)
+    let text = rests.text(in: record, rows: rows.orders.count)
+    let known = text.flatMap { rests.meaning(of: $0, in: record) }
+    var back: Refund?
+    let rest: Rest
+    if let known {
+      rest = known
+    } else {
+      back = try readRefund(record, &clock)
+      rest = try readRest(record)
+      if let text, back == nil { rests.note(rest, of: text, in: record) }
+    }
     let buyer = try record.key(customer)
     rows.ids.append(try record.key(id))
     rows.customers.append(buyer)
     var refund: Int32 = -1
-    if back != 0 {
+    if let back {
       refund = Int32(rows.refunds.count)
-      rows.refunds.append(Refund(amount: back, day: backDay))
+      rows.refunds.append(back)
     }
     rows.orders.append(
       OrderRow(
-        moment: moment, revenue: paid, discount: reduced, status: state, code: code,
-        currency: money, refund: refund))
+        moment: moment, revenue: paid, discount: reduced, status: rest.status, code: rest.code,
+        currency: rest.currency, refund: refund))
+  }
+
+  /// Reads what was paid back, nil where nothing was.
+  private func readRefund(
+    _ record: borrowing Record, _ clock: inout BusinessClock
+  ) throws(Refusal) -> Refund? {
+    let amount = try record.optionalAmount(refunded)
+    let day = try record.optionalDay(refundedAt, clock: &clock)
+    return amount == 0 ? nil : Refund(amount: amount, day: day)
+  }
+
+  private mutating func readRest(_ record: borrowing Record) throws(Refusal) -> Rest {
+    Rest(
+      code: try record.word(discountCode, in: &rows.codes),
+      status: try record.word(status, in: &rows.statuses),
+      currency: try record.word(currency, in: &rows.currencies))
   }
 
   mutating func add(_ bytes: [UInt8], to context: inout ReadingContext) {
     rows.add(bytes, to: &context)
   }
 
-  mutating func removeAll() { rows.removeAll() }
+  mutating func removeAll() {
+    rows.removeAll()
+    rests.removeAll()
+  }
 
   static func reserve(_ count: Int, in context: inout ReadingContext) {
     context.orders.reserve(count)

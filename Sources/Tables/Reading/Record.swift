@@ -4,8 +4,8 @@ struct Record {
     // Half as wide: a block is far shorter than this can count, and every row writes ten of them.
     private var first: UInt32
     private var last: UInt32
-    /// Quoted, with doubled quotes inside that still stand for one each.
-    var hasDoubledQuotes = false
+    /// The bit of `last` that says so.
+    private static let doubledQuotes: UInt32 = 1 << 31
 
     @inline(__always)
     init(start: Int, end: Int) {
@@ -16,8 +16,14 @@ struct Record {
     var start: Int { Int(first) }
 
     var end: Int {
-      get { Int(last) }
-      set { last = UInt32(truncatingIfNeeded: newValue) }
+      get { Int(last & ~Field.doubledQuotes) }
+      set { last = UInt32(truncatingIfNeeded: newValue) | last & Field.doubledQuotes }
+    }
+
+    /// Quoted, with doubled quotes inside that still stand for one each.
+    var hasDoubledQuotes: Bool {
+      get { last & Field.doubledQuotes != 0 }
+      set { last = last & ~Field.doubledQuotes | (newValue ? Field.doubledQuotes : 0) }
     }
   }
 

@@ -10,8 +10,11 @@ struct TouchReader: RowReader {
   private var offers = Spellings()
   private var segments = Spellings()
   private var kinds = TouchKinds()
-  /// Kinds without the segment, by the other fields that make them.
-  private var run: FieldRun<TouchKind>
+  /// All but the customer and the moment, by the fields that say it.
+  private var rests: FieldRun<TouchRow>
+  /// Kinds without the segment, by the other fields that make them: where offers or costs differ from row to
+  /// row, they still come again.
+  private var messages: FieldRun<TouchKind>
   private static let allEvents = TouchEvent.allCases
   private var events = Choice(TouchEvent.allCases.map(\.word))
 
@@ -26,24 +29,41 @@ struct TouchReader: RowReader {
     offer = Column("offer", in: layout)
     cost = Column("cost", in: layout)
     segment = Column("segment", in: layout)
-    run = FieldRun([channel, campaign, step, variant, event])
+    let message = [channel, campaign, step, variant, event]
+    messages = FieldRun(message)
+    rests = FieldRun(message + [offer, cost, segment])
   }
 
   mutating func read(_ record: borrowing Record, _ clock: inout BusinessClock) throws(Refusal) {
     let moment = try record.moment(touchedAt, edge: .start, clock: &clock)
-    let text = run.text(in: record, rows: rows.count)
-    let known = text.flatMap { run.meaning(of: $0, in: record) }
+    let text = rests.text(in: record, rows: rows.count)
+    let known = text.flatMap { rests.meaning(of: $0, in: record) }
+    var row: TouchRow
+    if let known {
+      row = known
+    } else {
+      row = try rest(of: record)
+      if let text { rests.note(row, of: text, in: record) }
+    }
+    row.moment = moment
+    customers.append(try record.key(customer))
+    rows.append(row)
+  }
+
+  /// Reads all but the customer and the moment.
+  private mutating func rest(of record: borrowing Record) throws(Refusal) -> TouchRow {
+    let text = messages.text(in: record, rows: rows.count)
+    let known = text.flatMap { messages.meaning(of: $0, in: record) }
     var kind: TouchKind
     if let known { kind = known } else { kind = try kindOfChannel(record) }
     let paid = try record.optionalAmount(cost)
     if known == nil {
       try readMessage(record, into: &kind)
-      if let text { run.note(kind, of: text, in: record) }
+      if let text { messages.note(kind, of: text, in: record) }
     }
     let code = try record.word(offer, in: &offers)
     kind.segment = try record.word(segment, in: &segments)
-    customers.append(try record.key(customer))
-    rows.append(TouchRow(moment: moment, cost: paid, kind: kinds.code(of: kind), offer: code))
+    return TouchRow(moment: 0, cost: paid, kind: kinds.code(of: kind), offer: code)
   }
 
   private mutating func kindOfChannel(_ record: borrowing Record) throws(Refusal) -> TouchKind {
@@ -92,7 +112,8 @@ struct TouchReader: RowReader {
     offers.removeAll()
     segments.removeAll()
     kinds.removeAll()
-    run.removeAll()
+    rests.removeAll()
+    messages.removeAll()
     rows.removeAll(keepingCapacity: true)
   }
 
