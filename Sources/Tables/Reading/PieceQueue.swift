@@ -86,25 +86,27 @@ final class PieceQueue<Rows: RowReader>: Sendable {
     var reader = reader
     while true {
       free.wait()
-      guard var piece = take() else {
+      var piece = take()
+      if piece == nil {
         free.signal()
         return
       }
-      piece.read(&reader)
-      deliver(piece)
+      piece?.read(&reader)
+      deliver(&piece)
     }
   }
 
   /// A piece to be read, or nil at the end of the file.
   private func take() -> Piece<Rows>? {
     if reader.progress.isStopped { return nil }
-    let spare = line.withLock { $0.spare.popLast() }
+    // Moved on from hand to hand: what two hold of a piece is copied by whoever changes it first.
+    var spare = line.withLock { $0.spare.popLast() }
     return supply.withLock { supply in
       if let first = supply.first {
         supply.first = nil
         return first
       }
-      var piece = spare ?? Piece(reader)
+      var piece = spare.take() ?? Piece(reader)
       piece.clear(reader)
       do throws(FileProblem) {
         guard supply.problem == nil, try supply.source.next(&piece.block) else { return nil }
@@ -117,28 +119,31 @@ final class PieceQueue<Rows: RowReader>: Sendable {
   }
 
   /// Adds a piece when its turn has come, and those behind it that wait.
-  private func deliver(_ piece: Piece<Rows>) {
-    let number = piece.block.number
+  private func deliver(_ piece: inout Piece<Rows>?) {
     var due = line.withLock { line in
-      line.ready[number] = piece
+      if let piece = piece.take() { line.ready[piece.block.number] = piece }
       return line.isAdding ? nil : PieceQueue.nextPiece(&line)
     }
-    while var piece = due {
-      due = nil
-      target.withLock { target in
-        if !target.isReserved { reserve(piece, &target) }
-        target.isReserved = true
-        piece.add(to: &target.context, &target.file, lines: &target.lines)
-      }
-      reader.progress.change {
-        $0.rows += piece.rowCount
-        $0.bytes += piece.block.end
-      }
-      due = line.withLock { [piece] line in
-        line.spare.append(piece)
+    while due != nil {
+      add(&due)
+      due = line.withLock { line in
+        if let piece = due.take() { line.spare.append(piece) }
         return PieceQueue.nextPiece(&line)
       }
       free.signal()
+    }
+  }
+
+  private func add(_ piece: inout Piece<Rows>?) {
+    guard let (rowCount, end) = piece.map({ ($0.rowCount, $0.block.end) }) else { return }
+    target.withLock { target in
+      if let piece, !target.isReserved { reserve(piece, &target) }
+      target.isReserved = true
+      piece?.add(to: &target.context, &target.file, lines: &target.lines)
+    }
+    reader.progress.change {
+      $0.rows += rowCount
+      $0.bytes += end
     }
   }
 
