@@ -65,6 +65,31 @@ struct FuzzTests {
     }
   }
 
+  /// Bytes are looked through some thousand at a time: what is spoiled stands before, at and behind where
+  /// one look ends.
+  @Test func `the reader splits long spoiled files as the plain one does`() throws {
+    let folder = try Self.folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    var mutator = Mutator(seed: 3)
+    for round in 0..<Self.rounds / 20 {
+      let sound = Self.sound[round % Self.sound.count].bytes
+      let row = Array(sound.split(separator: 10).last ?? []) + (round % 3 == 0 ? [13, 10] : [10])
+      var bytes: [UInt8] = []
+      while bytes.count < 14_000 {
+        for _ in 0..<Int.random(in: 0..<60, using: &mutator) { bytes += row }
+        bytes += mutator.spoiled(sound)
+      }
+      try Self.write(bytes, to: folder + "/file")
+      let expected = PlainRecords.read(bytes)
+      let found = try Self.outcomes(folder + "/file")
+      if let place = zip(found, expected).enumerated().first(where: { $1.0 != $1.1 })?.offset {
+        Issue.record("round \(round): \(found[place]) is not \(expected[place])")
+        return
+      }
+      #expect(found.count == expected.count, "round \(round)")
+    }
+  }
+
   /// What a coverage-guided run found: an input for every way through the reader that it knows, in base64,
   /// one a line.
   private static func corpus() throws -> [[UInt8]] {
