@@ -122,7 +122,8 @@ struct CohortTests {
     #expect(cohort.orders.count == 2)
     #expect(cohort.orders.repeated == 2)
     #expect(cohort.orders.revenue == [12_000_000, 10_000_000])
-    #expect(cohort.orders.statuses.words[cohort.orders.status[0]] == "paid")
+    let kind = cohort.orders.kinds[Int(cohort.orders.kind[0])]
+    #expect(cohort.orders.statuses.words[kind.status] == "paid")
   }
 
   @Test func `monthly files follow the base file in the order of their names`() throws {

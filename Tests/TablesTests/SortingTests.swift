@@ -44,7 +44,7 @@ struct SortingTests {
     // Three customers stand as they first come up.
     let apart = try Cohort.read(files: SortingTests.files("a", "b", "c"))
     let sorted = try Cohort.read(files: SortingTests.files("a", "b", "a"))
-    try expectSorted(apart.orders, sorted.orders, columns: 6)
+    try expectSorted(apart.orders, sorted.orders, columns: 5)
     #expect(apart.orders.refunds == sorted.orders.refunds)
     try expectSorted(apart.touches, sorted.touches, columns: 4)
     #expect(apart.touches.kinds == sorted.touches.kinds)

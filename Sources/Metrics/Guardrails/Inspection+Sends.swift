@@ -189,7 +189,7 @@ extension Inspection {
   private func isRedeemed(_ code: String, since moment: Int64) -> Bool {
     guard let own = cohort.orders.codes.words.existingCode(of: code) else { return false }
     return (0..<cohort.orders.count).contains {
-      cohort.orders.code[$0] == own && cohort.orders.moment[$0] >= moment && analysis.isOrder($0)
+      cohort.orders.code($0) == own && cohort.orders.moment[$0] >= moment && analysis.isOrder($0)
     }
   }
 
@@ -210,7 +210,7 @@ extension Inspection {
     for customer in 0..<cohort.customers.count {
       for row in analysis.history.orders.range(customer) {
         let day = dayNumber(cohort.orders.moment[row])
-        guard day >= from, let last = lastOfCode[Int(cohort.orders.code[row])],
+        guard day >= from, let last = lastOfCode[Int(cohort.orders.code(row))],
           analysis.isOrder(row)
         else { continue }
         tally.add(day > last.number, Int32(customer), .order(Int32(row)))

@@ -125,6 +125,6 @@ extension Analysis {
   /// failed, pending or a test.
   func isOrder(_ row: Int) -> Bool {
     cohort.orders.moment[row] <= asOf.end
-      && !Purchases.isDead(cohort.orders.statuses.words[cohort.orders.status[row]])
+      && !Purchases.isDead(cohort.orders.statuses.words[cohort.orders.status(row)])
   }
 }

@@ -51,13 +51,13 @@ struct TimelineBuilder {
       let order = Timeline.Order(
         revenue: Amount.units(Purchases.net(orders, row, asOf: analysis.asOf)),
         discount: Amount.units(orders.discount[row]),
-        code: text(orders.codes, orders.code[row]), standing: standing(orders, row))
+        code: text(orders.codes, orders.code(row)), standing: standing(orders, row))
       add(.order(order), at: orders.moment[row], .order)
     }
   }
 
   private func standing(_ orders: Orders, _ row: Int) -> Timeline.Standing {
-    let status = orders.statuses.words[orders.status[row]]
+    let status = orders.statuses.words[orders.status(row)]
     if Purchases.isDead(status) { return .deadStatus(status) }
     let own = analysis.purchases.range(customer)
     let day = dayNumber(orders.moment[row])

@@ -190,7 +190,7 @@ extension Analysis {
     case .order(let row):
       return .order(
         Day(dayNumber(cohort.orders.moment[Int(row)])),
-        code: cohort.orders.codes.words[cohort.orders.code[Int(row)]])
+        code: cohort.orders.codes.words[cohort.orders.code(Int(row))])
     case .cart(let row):
       return .cart(
         Day(dayNumber(cohort.carts.moment[Int(row)])),

@@ -190,7 +190,7 @@ extension Analysis {
       return .init(
         code,
         count: (0..<cohort.orders.count).count {
-          cohort.orders.code[$0] == own && cohort.orders.moment[$0] > first && isOrder($0)
+          cohort.orders.code($0) == own && cohort.orders.moment[$0] > first && isOrder($0)
         })
     }
   }
@@ -273,7 +273,7 @@ extension Analysis {
     return history.orders.range(Int(episodes.customer[episode])).lazy
       .filter { dayNumber(self.cohort.orders.moment[$0]) == Int(day) && self.isOrder($0) }
       .compactMap { row in
-        self.definitions.offerExpiry[self.cohort.orders.codes.words[self.cohort.orders.code[row]]]
+        self.definitions.offerExpiry[self.cohort.orders.codes.words[self.cohort.orders.code(row)]]
       }.first
   }
 }

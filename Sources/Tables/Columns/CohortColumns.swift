@@ -14,14 +14,14 @@ package struct Orders: Sendable {
   package var revenue: [Int64] = []
   /// What the customer was spared, in millionths of a unit.
   package var discount: [Int64] = []
-  /// Codes of `statuses`.
-  package var status: [Int32] = []
-  /// Codes of `codes`.
-  package var code: [Int32] = []
+  /// Places in `kinds`.
+  package var kind: [Int32] = []
   /// Places in `refunds`, or -1 where nothing was paid back.
   package var refund: [Int32] = []
   /// In no order: few orders are paid back.
   package var refunds: [Refund] = []
+  /// The distinct kinds of orders, in the order of first occurrence.
+  package var kinds: [OrderKind] = []
   /// Statuses in lower case.
   package var statuses = Words { $0.lowercased() }
   /// Discount codes in lower case.

@@ -3,9 +3,7 @@ struct OrderRow: CustomerRow {
   var moment: Int64
   var revenue: Int64
   var discount: Int64
-  var status: Int32
-  var code: Int32
-  var currency: Int32
+  var kind: Int32
   /// A place in the refunds, or -1.
   var refund: Int32
 
@@ -94,8 +92,7 @@ extension Orders: CustomerColumns {
     moment.reserveCapacity(count)
     revenue.reserveCapacity(count)
     discount.reserveCapacity(count)
-    status.reserveCapacity(count)
-    code.reserveCapacity(count)
+    kind.reserveCapacity(count)
     refund.reserveCapacity(count)
   }
 
@@ -103,8 +100,7 @@ extension Orders: CustomerColumns {
     moment += rows.lazy.map(\.moment)
     revenue += rows.lazy.map(\.revenue)
     discount += rows.lazy.map(\.discount)
-    status += rows.lazy.map(\.status)
-    code += rows.lazy.map(\.code)
+    kind += rows.lazy.map(\.kind)
     refund += rows.lazy.map(\.refund)
   }
 }

@@ -12,7 +12,9 @@ extension ReadingContext {
 
   private mutating func convertCurrencies() throws(CohortProblem) {
     var isFound = [Bool](repeating: false, count: currencies.words.count)
-    for order in orders.rows { isFound[Int(order.currency)] = true }
+    // A kind that only replaced orders were of is nobody's.
+    let currencyOfKind = orderKinds.kinds.map { Int($0.currency) }
+    for order in orders.rows { isFound[currencyOfKind[Int(order.kind)]] = true }
     isFound[0] = false
     let names = isFound.indices.filter { isFound[$0] }.map { currencies.words[Int32($0)] }.sorted()
     // Orders that name no currency are in the reported one.
@@ -28,7 +30,7 @@ extension ReadingContext {
     let rates = currencies.words.texts.map { $0 == reported ? nil : options.rates[$0] }
     var refunds = exchange(&cohort.orders.refunds, with: [])
     orders.change { order in
-      guard let rate = rates[Int(order.currency)] else { return }
+      guard let rate = rates[currencyOfKind[Int(order.kind)]] else { return }
       order.revenue = ReadingContext.converted(order.revenue, rate)
       order.discount = ReadingContext.converted(order.discount, rate)
       if order.refund >= 0 {

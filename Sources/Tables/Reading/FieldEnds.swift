@@ -48,7 +48,8 @@ struct FieldEnds {
     firstLine += 1
     position = lineEnd + 1
     // The LF of a CRLF ends nothing.
-    if bytes[lineEnd] == UInt8(ascii: "\r"), position < limit, bytes[position] == UInt8(ascii: "\n") {
+    if bytes[lineEnd] == UInt8(ascii: "\r"), position < limit, bytes[position] == UInt8(ascii: "\n")
+    {
       drop(before: position + 1)
     }
     return position

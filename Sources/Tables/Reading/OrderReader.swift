@@ -4,15 +4,8 @@ struct OrderReader: RowReader {
   private let discount, discountCode, refunded, refundedAt, status, currency: Column
   private let today: Day?
   private var rows = OrderRows()
-  /// What the last fields say of an order without a refund.
-  private var rests: FieldRun<Rest>
-
-  /// Codes of a block.
-  private struct Rest {
-    var code: Int32
-    var status: Int32
-    var currency: Int32
-  }
+  /// The kinds of orders without a refund, by the fields that say both.
+  private var rests: FieldRun<Int32>
 
   init(layout: Layout, today: Day?) {
     id = Column("order_id", in: layout)
@@ -40,13 +33,13 @@ struct OrderReader: RowReader {
     let text = rests.text(in: record, rows: rows.orders.count)
     let known = text.flatMap { rests.meaning(of: $0, in: record) }
     var back: Refund?
-    let rest: Rest
+    let kind: Int32
     if let known {
-      rest = known
+      kind = known
     } else {
       back = try readRefund(record, &clock)
-      rest = try readRest(record)
-      if let text, back == nil { rests.note(rest, of: text, in: record) }
+      kind = try readKind(record)
+      if let text, back == nil { rests.note(kind, of: text, in: record) }
     }
     let buyer = try record.key(customer)
     rows.ids.append(try record.key(id))
@@ -58,8 +51,7 @@ struct OrderReader: RowReader {
     }
     rows.orders.append(
       OrderRow(
-        moment: moment, revenue: paid, discount: reduced, status: rest.status, code: rest.code,
-        currency: rest.currency, refund: refund))
+        moment: moment, revenue: paid, discount: reduced, kind: kind, refund: refund))
   }
 
   /// Reads what was paid back, nil where nothing was.
@@ -71,11 +63,11 @@ struct OrderReader: RowReader {
     return amount == 0 ? nil : Refund(amount: amount, day: day)
   }
 
-  private mutating func readRest(_ record: borrowing Record) throws(Refusal) -> Rest {
-    Rest(
-      code: try record.word(discountCode, in: &rows.codes),
-      status: try record.word(status, in: &rows.statuses),
-      currency: try record.word(currency, in: &rows.currencies))
+  private mutating func readKind(_ record: borrowing Record) throws(Refusal) -> Int32 {
+    let code = try record.word(discountCode, in: &rows.codes)
+    let status = try record.word(status, in: &rows.statuses)
+    let currency = try record.word(currency, in: &rows.currencies)
+    return rows.kinds.code(of: OrderKind(status: status, code: code, currency: currency))
   }
 
   mutating func add(_ bytes: [UInt8], to context: inout ReadingContext) {

@@ -7,6 +7,7 @@ struct OrderRows {
   var codes = Spellings()
   var statuses = Spellings()
   var currencies = Spellings()
+  var kinds = Kinds<OrderKind>()
 
   /// Adds them to the cohort; a repeated id is one order: the first row of the newest file that has it.
   mutating func add(_ bytes: [UInt8], to context: inout ReadingContext) {
@@ -15,10 +16,14 @@ struct OrderRows {
     let currencies = context.currencies.codes(of: currencies)
     let refundsBefore = Int32(context.cohort.orders.refunds.count)
     context.cohort.orders.refunds += refunds
+    let kinds = kinds.kinds.map { kind in
+      context.orderKinds.code(
+        of: OrderKind(
+          status: statuses[Int(kind.status)], code: codes[Int(kind.code)],
+          currency: currencies[Int(kind.currency)]))
+    }
     func rename(_ order: inout OrderRow) {
-      order.code = codes[Int(order.code)]
-      order.status = statuses[Int(order.status)]
-      order.currency = currencies[Int(order.currency)]
+      order.kind = kinds[Int(order.kind)]
       if order.refund >= 0 { order.refund += refundsBefore }
     }
     context.customers(customers, in: bytes)
@@ -41,6 +46,7 @@ struct OrderRows {
     codes.removeAll()
     statuses.removeAll()
     currencies.removeAll()
+    kinds.removeAll()
   }
 
   private func add(

@@ -28,8 +28,9 @@ struct ReadingContext {
   var currencies = Words { $0.uppercased() }
   /// Rows in the order of files and lines, until their table has been read.
   var orders = CustomerRows<OrderRow>()
+  var orderKinds = Kinds<OrderKind>()
   var touches = CustomerRows<TouchRow>()
-  var touchKinds = TouchKinds()
+  var touchKinds = Kinds<TouchKind>()
   var assignments = CustomerRows<AssignmentRow>()
   var cancellations = CustomerRows<CancellationRow>()
   var tickets = CustomerRows<TicketRow>()
@@ -58,11 +59,12 @@ struct ReadingContext {
     case .orders:
       // Orders are read: what tells them apart is needed no more.
       orderIds = OrderIds()
+      cohort.orders.kinds = exchange(&orderKinds, with: Kinds()).kinds
       let columns = cohort.orders.filled(
         with: exchange(&orders, with: CustomerRows()), customers: customers)
       takeColumns.append { $0.orders = columns.value }
     case .touches:
-      cohort.touches.kinds = exchange(&touchKinds, with: TouchKinds()).kinds
+      cohort.touches.kinds = exchange(&touchKinds, with: Kinds()).kinds
       let columns = cohort.touches.filled(
         with: exchange(&touches, with: CustomerRows()), customers: customers)
       takeColumns.append { $0.touches = columns.value }

@@ -9,7 +9,7 @@ struct TouchReader: RowReader {
   private var variants = Spellings()
   private var offers = Spellings()
   private var segments = Spellings()
-  private var kinds = TouchKinds()
+  private var kinds = Kinds<TouchKind>()
   /// All but the customer and the moment, by the fields that say it.
   private var rests: FieldRun<TouchRow>
   /// Kinds without the segment, by the other fields that make them: where offers or costs differ from row to
