@@ -92,4 +92,23 @@ struct BlockTests {
       }
     }
   }
+
+  /// Whatever splits it: a quoted id and the number of fields decide which way a record is read.
+  @Test(arguments: ["\n", "\r", "\r\n"])
+  func `a record is too long by its bytes, not by what is in it`(end: String) throws {
+    let header = "order_id,customer_id,ordered_at,revenue,note" + end
+    for length in RecordReader.longest - 3...RecordReader.longest + 1 {
+      let refused = try ["o2", "\"o2\""].map { id in
+        let start = id + ",c1,2026-01-15,10,"
+        let long = start + String(repeating: "x", count: length - start.utf8.count)
+        let cohort = try Cohort.read(files: [
+          "orders.csv": header + "o1,c1,2026-01-15,10,\(end)\(long)\(end)o3,c1,2026-01-15,10,\(end)"
+        ])
+        #expect(cohort.files[0].rowCount == 3)
+        return cohort.files[0].refusedCount
+      }
+      #expect(refused[0] == refused[1], "\(length) bytes before \(end.debugDescription)")
+      #expect(refused[0] == (length < RecordReader.longest - (end == "\n" ? 0 : 1) ? 0 : 1))
+    }
+  }
 }

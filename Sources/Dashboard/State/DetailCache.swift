@@ -108,7 +108,7 @@ package struct DetailCache: Sendable {
     switch request {
     case .breakdown(let dimension, let window):
       let known = evidence.report.quarter.breakdowns.first { $0.dimension == dimension }
-      return known.map { .breakdown($0.within(window)) }
+      return known?.within(window).map { .breakdown($0) }
     case .group(let selection, let window):
       return evidence.analysis.detail(
         of: selection, in: span, window: window, days: Curves.days(window: window)

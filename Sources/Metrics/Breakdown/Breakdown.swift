@@ -68,10 +68,12 @@ package struct Breakdown: Equatable, Sendable {
     compareWithRest()
   }
 
-  /// The same with rows that are compared within 30, 60 or 90 days, or as they are.
-  package func within(_ days: Int) -> Breakdown {
-    days == window
-      ? self : Breakdown(dimension, window: days, rows: rows.map { $0.uncompared(within: days) })
+  /// The same with rows that are compared within 30, 60 or 90 days, or as they are; nil within others, of which
+  /// the rows do not tell.
+  package func within(_ days: Int) -> Breakdown? {
+    if days == window { return self }
+    let rows = rows.compactMap { $0.uncompared(within: days) }
+    return rows.count == self.rows.count ? Breakdown(dimension, window: days, rows: rows) : nil
   }
 
   private mutating func compareWithRest() {
@@ -98,14 +100,8 @@ package struct Breakdown: Equatable, Sendable {
 
 extension Breakdown.Row {
   /// The same, yet to be compared by another of its rates.
-  fileprivate func uncompared(within days: Int) -> Self {
-    let rate =
-      switch days {
-      case 30: rate30
-      case 60: rate60
-      case 90: rate90
-      default: preconditionFailure("rows say who came back within 30, 60 and 90 days")
-      }
+  fileprivate func uncompared(within days: Int) -> Self? {
+    guard let rate = [30: rate30, 60: rate60, 90: rate90][days] else { return nil }
     return Self(
       name: name, place: place, enrolled: enrolled, rate30: rate30, rate60: rate60, rate90: rate90,
       rate: rate)

@@ -25,8 +25,7 @@ package struct Period: Equatable, Sendable {
 }
 
 extension Analysis {
-  /// What is told of a span.
-  package func period(_ span: MonthSpan) -> Period {
+  func period(_ span: MonthSpan) -> Period {
     let enrolments = treated(in: span)
     var money = money(span)
     let ratios = lifetimeRatios(newestMature(definitions.horizon))

@@ -46,14 +46,14 @@ extension Span where Element == UInt8 {
     }
   }
 
-  /// Writes down where fields end in a part of it before the first quote, as `FieldEnds` has them, behind the
-  /// first places and lines; gives how many these are then, and where the quote is, or the part's end.
+  /// Writes down where fields end in a part of it before the first quote, behind the first `count` places, and
+  /// which of these are line breaks, as `FieldEnds` has them; gives how many there are of both then, and where
+  /// the quote is, or the part's end.
   func fieldEnds(
-    in part: Range<Int>, places: inout [UInt32], from firstPlace: Int, lines: inout [UInt32],
-    from firstLine: Int
+    in part: Range<Int>, to places: inout [UInt32], from count: Int, lines: inout [UInt32]
   ) -> (places: Int, lines: Int, seen: Int) {
-    precondition(firstPlace >= 0 && places.count - firstPlace >= part.count + 4, "there is room")
-    precondition(firstLine >= 0 && lines.count - firstLine >= part.count, "there is room")
+    precondition(count >= 0 && places.count - count >= part.count + 4, "there is room for places")
+    precondition(lines.count >= part.count, "there is room for line breaks")
     // Looked at 64 at a time.
     let whole = part.lowerBound..<part.lowerBound + (part.count + 63) / 64 * 64
     let found = unsafe extracting(whole).withUnsafeBufferPointer { bytes in
@@ -61,17 +61,13 @@ extension Span where Element == UInt8 {
         unsafe lines.withUnsafeMutableBufferPointer { lines in
           guard let start = bytes.baseAddress, let place = places.baseAddress,
             let line = lines.baseAddress
-          else { return winback_field_ends() }
+          else { preconditionFailure("there are bytes") }
           return unsafe winback_field_ends(
-            start, Int64(part.count), UInt32(part.lowerBound), place + firstPlace,
-            UInt32(firstPlace), line + firstLine)
+            start, Int64(part.count), UInt32(part.lowerBound), place + count, UInt32(count), line)
         }
       }
     }
-    return (
-      firstPlace + Int(found.places), firstLine + Int(found.lines),
-      part.lowerBound + Int(found.seen)
-    )
+    return (count + Int(found.places), Int(found.lines), part.lowerBound + Int(found.seen))
   }
 
   /// Where a byte first stands in a part of it.

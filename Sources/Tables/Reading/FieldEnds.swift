@@ -31,12 +31,15 @@ struct FieldEnds {
   ) -> Int? {
     if start != position { drop(before: start) }
     while firstLine == endLine {
+      // It has too many fields, wherever it ends.
+      if end - first >= fields.count { return nil }
       if !look(bytes, limit: limit) { return nil }
     }
     let last = Int(lines[firstLine])
     guard last - first + 1 == fields.count else { return nil }
     let lineEnd = Int(places[last])
-    guard lineEnd - start < RecordScanner.longest else { return nil }
+    // Whether one that is about as long as any may be is too long is for the scanner to say.
+    guard lineEnd - start < RecordScanner.longest - 1 else { return nil }
     var room = fields.mutableSpan
     var fieldStart = start
     for index in room.indices {
@@ -67,14 +70,14 @@ struct FieldEnds {
   private mutating func look(_ bytes: Span<UInt8>, limit: Int) -> Bool {
     guard seen < limit, bytes[seen] != UInt8(ascii: "\"") else { return false }
     let left = end - first
-    for index in 0..<left { places[index] = places[first + index] }
+    if first > 0 {
+      for index in 0..<left { places[index] = places[first + index] }
+    }
     let part = seen..<min(seen + FieldEnds.chunk, limit)
-    places.fill(to: max(left + part.count + 4, FieldEnds.chunk))
+    places.fill(to: left + part.count + 4)
     lines.fill(to: part.count)
-    first = 0
-    (firstLine, endLine) = (0, 0)
-    (end, endLine, seen) = bytes.fieldEnds(
-      in: part, places: &places, from: left, lines: &lines, from: 0)
+    (first, firstLine) = (0, 0)
+    (end, endLine, seen) = bytes.fieldEnds(in: part, to: &places, from: left, lines: &lines)
     return true
   }
 }

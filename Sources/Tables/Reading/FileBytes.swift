@@ -80,9 +80,9 @@ struct FileBytes: ~Copyable {
     }
   }
 
-  /// Fills a buffer as far as the file goes; gives how many bytes came.
-  func fill(_ buffer: inout [UInt8]) throws(FileProblem) -> Int {
-    var count = 0
+  /// Fills a buffer from its first bytes on as far as the file goes; gives how many bytes it has then.
+  func fill(_ buffer: inout [UInt8], from first: Int = 0) throws(FileProblem) -> Int {
+    var count = first
     while count < buffer.count {
       let read = try read(into: &buffer, from: count)
       if read == 0 { break }
@@ -95,11 +95,16 @@ struct FileBytes: ~Copyable {
   static func whole(_ path: String, limit: Int) throws(FileProblem) -> [UInt8] {
     let file = try FileBytes(path: path)
     guard file.stamp.size < limit else { throw .tooLarge(limit: limit) }
-    // The byte more that tells that it did not grow.
+    // The byte more tells that there are no others.
     var bytes = [UInt8](repeating: 0, count: file.stamp.size + 1)
-    let count = try file.fill(&bytes)
+    var count = try file.fill(&bytes)
+    if count == bytes.count {
+      // Some systems make a file up while it is read, and do not know how large it will be.
+      bytes += [UInt8](repeating: 0, count: limit - count)
+      count = try file.fill(&bytes, from: count)
+    }
     try file.expectUnchanged()
-    guard count < bytes.count else { throw .changed }
+    guard count < limit else { throw .tooLarge(limit: limit) }
     bytes.removeLast(bytes.count - count)
     return bytes
   }

@@ -134,6 +134,7 @@ final class PieceQueue<Rows: RowReader>: Sendable {
     }
   }
 
+  /// Adds a piece where it is: it is no one else's meanwhile.
   private func add(_ piece: inout Piece<Rows>?) {
     guard let (rowCount, end) = piece.map({ ($0.rowCount, $0.block.end) }) else { return }
     target.withLock { target in

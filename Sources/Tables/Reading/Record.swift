@@ -4,7 +4,7 @@ struct Record {
     // Half as wide: a block is far shorter than this can count, and every row writes ten of them.
     private var first: UInt32
     private var last: UInt32
-    /// The bit of `last` that says so.
+    /// The bit of `last` that says that it has doubled quotes.
     private static let doubledQuotes: UInt32 = 1 << 31
 
     @inline(__always)
