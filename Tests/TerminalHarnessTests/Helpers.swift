@@ -22,7 +22,7 @@ func complaint(of action: () throws -> Void) -> String {
 
 /// Waits until a process that is not ours to reap is gone, or only waits for its parent.
 func expectEnd(of process: pid_t) throws {
-  let deadline = ContinuousClock.now + .seconds(20)
+  let deadline = ContinuousClock.now + PseudoTerminal.patience
   while kill(process, 0) == 0, !isDefunct(process) {
     try #require(ContinuousClock.now < deadline, "process \(process) still runs")
     sched_yield()

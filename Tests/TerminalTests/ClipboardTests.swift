@@ -52,6 +52,9 @@ extension ScreenTests {
       }
     }
 
+    /// Of a user who can wait: the machine may run all tests at once.
+    private let patience: Duration = .seconds(120)
+
     private func raw(_ text: String) -> String {
       "\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{7}"
     }
@@ -89,7 +92,8 @@ extension ScreenTests {
       let tmux = try copying.tmux(
         #"cd "${0%/*}"; printf '%s ' "$@" > said; cat > taken; echo noise; echo noise >&2"#)
       let text = String(repeating: "漢字 and a line\n", count: 10_000)
-      let (destination, sent) = try copying.copy(text, .init(terminal: "screen", tmux: tmux))
+      let (destination, sent) = try copying.copy(
+        text, .init(terminal: "screen", tmux: tmux, patience: patience))
       #expect(destination == .tmux)
       #expect(sent == "")
       #expect(try copying.read("said") == "load-buffer -w - ")
@@ -106,7 +110,10 @@ extension ScreenTests {
       unsafe sigaddset(&set, SIGTERM)
       unsafe pthread_sigmask(SIG_BLOCK, &set, &before)
       defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
-      #expect(try copying.copy("x", .init(terminal: "tmux", tmux: tmux)).0 == .tmux)
+      #expect(
+        try copying.copy(
+          "x", .init(terminal: "tmux", tmux: tmux, patience: patience)
+        ).0 == .tmux)
       // From 32 on they are the C library's own.
       let masks = try copying.read("masks").split(separator: "\n").map { line in
         UInt64(line.suffix(16), radix: 16).map { $0 & 0x7FFF_FFFF }
@@ -120,7 +127,7 @@ extension ScreenTests {
       let tmux = script.isEmpty ? "/nowhere/tmux" : try copying.tmux(script)
       let environment = ClipboardEnvironment(
         terminal: "tmux-256color", tmux: tmux,
-        patience: script.contains("sleep") ? .milliseconds(100) : .seconds(20))
+        patience: script.contains("sleep") ? .milliseconds(100) : patience)
       let (destination, sent) = try copying.copy("x", environment)
       #expect(destination == .terminal)
       #expect(sent == raw("x"))

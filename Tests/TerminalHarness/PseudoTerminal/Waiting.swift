@@ -1,11 +1,14 @@
 /// Sending, reading and waiting. Every wait ends with what it waits for; its deadline is only for
-/// programs that fail, and long enough for a slow machine.
+/// programs that fail.
 extension PseudoTerminal {
+  /// Long enough for a slow machine that runs all tests at once.
+  package static let patience: Duration = .seconds(120)
+
   /// Types a text.
   package func send(_ text: String) throws { try send(Array(text.utf8)) }
 
   package func send(_ bytes: [UInt8]) throws {
-    let deadline = ContinuousClock.now + .seconds(20)
+    let deadline = ContinuousClock.now + PseudoTerminal.patience
     var rest = bytes[...]
     while !rest.isEmpty {
       rest.removeFirst(try device.write(rest))
@@ -19,7 +22,7 @@ extension PseudoTerminal {
 
   /// Reads until a condition on the screen holds.
   package func wait(
-    for what: String = "the screen", upTo limit: Duration = .seconds(20),
+    for what: String = "the screen", upTo limit: Duration = patience,
     until condition: (TerminalEmulator) throws -> Bool
   ) throws {
     try wait(what, limit) {
@@ -32,13 +35,13 @@ extension PseudoTerminal {
   }
 
   /// Reads until a text stands in a row of the screen.
-  package func wait(forText text: String, upTo limit: Duration = .seconds(20)) throws {
+  package func wait(forText text: String, upTo limit: Duration = patience) throws {
     try wait(for: "the text “\(text)”", upTo: limit) { $0.text.contains(text) }
   }
 
   /// Reads until the program has ended, and then what it wrote last.
   @discardableResult
-  package func waitForExit(upTo limit: Duration = .seconds(20)) throws -> Ending {
+  package func waitForExit(upTo limit: Duration = patience) throws -> Ending {
     try wait("the program's end", limit) { ending != nil }
     // A process that it left behind may still hold the terminal.
     try? wait("the last output", .seconds(2)) { isHungUp }
@@ -47,7 +50,7 @@ extension PseudoTerminal {
   }
 
   /// Reads until the program has been stopped by a signal.
-  package func waitForStop(upTo limit: Duration = .seconds(20)) throws {
+  package func waitForStop(upTo limit: Duration = patience) throws {
     try wait("the program to stop", limit) { isStopped }
   }
 
