@@ -134,11 +134,24 @@ static inline void winback_prefer_large_pages(void *start, int64_t count) {
 // Asks for the memory at an address, so that it is near when it is needed. Never faults.
 static inline void winback_prefetch(const void *address) { __builtin_prefetch(address); }
 
-// Gives memory that is free again back to the system, where it can be told to.
-static inline void winback_return_free_memory(void) {
+// Keeps memory that is free again for what comes next, where it can be told to, all of it in one heap.
+static inline void winback_keep_free_memory(void) {
 #if defined(__GLIBC__)
+  mallopt(M_MMAP_THRESHOLD, 1 << 30);
+  mallopt(M_TRIM_THRESHOLD, INT32_MAX);
+  mallopt(M_ARENA_MAX, 1);
+#endif
+}
+
+// Gives memory that is free again back to the system, where it can be told to, if it is more than so many bytes.
+static inline void winback_return_free_memory(int64_t most) {
+#if defined(__GLIBC__)
+#if __GLIBC_PREREQ(2, 33)
+  if ((int64_t)mallinfo2().fordblks <= most) return;
+#endif
   malloc_trim(0);
 #endif
+  (void)most;
 }
 
 #endif

@@ -90,7 +90,7 @@ extension Range<Int> {
   /// The range cut into stretches of nearly one length for the cores to share out; one where there is so
   /// little that sharing it would take longer.
   package var stretches: [Range<Int>] {
-    let parts = count < 10_000 ? 1 : 8
+    let parts = count < 1_000 ? 1 : 8
     return (0..<parts).map { part in
       lowerBound + count * part / parts..<lowerBound + count * (part + 1) / parts
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Tables
 
 /// The command line.
 @main
@@ -23,6 +24,8 @@ struct Winback: ParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
+      // A dashboard stays open, and gives back what it needs no more; all others end soon.
+      if !(command is DashboardCommand) { keepFreeMemory() }
       try command.run()
     } catch let failure as Failure {
       StandardError.print("winback: \(failure.sentence)")

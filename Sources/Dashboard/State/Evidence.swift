@@ -22,10 +22,12 @@ package final class Evidence: Sendable {
   package init(_ analysis: Analysis, options: ReadingOptions) {
     self.analysis = analysis
     self.options = options
+    let cohorts = Later { analysis.cohortAges() }
+    let hidesIds = Later { analysis.cohort.customers.contain(byte: UInt8(ascii: "@")) }
     report = Report(analysis, options: options)
     lines = report.lines
-    cohorts = analysis.cohortAges()
-    hidesIds = analysis.cohort.customers.contain(byte: UInt8(ascii: "@"))
+    self.cohorts = cohorts.value
+    self.hidesIds = hidesIds.value
     orderDays = analysis.history.orderDays
   }
 

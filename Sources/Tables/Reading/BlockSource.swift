@@ -10,8 +10,12 @@ struct BlockSource: ~Copyable {
   /// How many bytes the file had.
   private(set) var byteCount = 0
 
-  /// How many bytes a block mostly has.
+  /// How many bytes a block has, of a file that is not small.
   static let size = 1 << 18
+
+  /// How many bytes a block has, of a file of some size: several cores are to have a share of a small one,
+  /// and none is to be busied with next to nothing.
+  static func size(ofFile bytes: Int) -> Int { min(max(bytes / 4 + 1, 1 << 15), size) }
 
   init(path: String) throws(FileProblem) { file = try FileBytes(path: path) }
 
@@ -31,7 +35,7 @@ struct BlockSource: ~Copyable {
     var bytes = block.record.bytes
     block.record.bytes = []
     // A small file, and the byte that would tell that it is longer, needs no large block.
-    let size = min(BlockSource.size, stamp.size + 1)
+    let size = min(BlockSource.size(ofFile: stamp.size), stamp.size + 1)
     BlockSource.grow(&bytes, to: max(size, 2 * rest.count))
     // One by one: replacing a part moves all that stands behind it, if only to where it was.
     for index in rest.indices { bytes[index] = rest[index] }

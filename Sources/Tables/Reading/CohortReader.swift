@@ -37,7 +37,6 @@ extension Cohort {
     try context.expectUnchanged(in: path)
     try context.cohort.checkSums()
     progress.change { $0.isRead = true }
-    returnFreeMemory()
     return context.cohort
   }
 

@@ -56,6 +56,7 @@ final class Mailbox: Sendable {
       } catch {
         event = failed(error.sentence)
       }
+      returnFreeMemory()
       if !progress.isStopped { self.leave(event) }
     }
   }

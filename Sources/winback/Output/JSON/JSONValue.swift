@@ -13,67 +13,81 @@ indirect enum JSONValue {
 
   /// The value as text, indented by two spaces a level, with a line break at its end.
   var document: String {
-    var text = ""
-    write(to: &text, indent: "\n")
-    return text + "\n"
+    var text = JSONText()
+    write(to: &text, depth: 0)
+    text.add("\n")
+    return text.string
   }
 
-  private func write(to text: inout String, indent: String) {
+  private func write(to text: inout JSONText, depth: Int) {
     switch self {
-    case .null: text += "null"
-    case .bool(let value): text += value ? "true" : "false"
-    case .int(let value): text += String(value)
-    case .number(let value): text += value.isFinite ? value.description : "null"
-    case .text(let value): JSONValue.quote(value, to: &text)
+    case .null: text.add("null")
+    case .bool(let value): text.add(value ? "true" : "false")
+    case .int(let value): text.add(value.description)
+    case .number(let value): text.add(value.isFinite ? value.description : "null")
+    case .text(let value): text.quote(value)
     case .list(let values):
-      JSONValue.write(values, "[", "]", to: &text, indent: indent) { value, text, indent in
-        value.write(to: &text, indent: indent)
+      JSONValue.write(values, "[", "]", to: &text, depth) { value, text in
+        value.write(to: &text, depth: depth + 1)
       }
     case .object(let members):
-      JSONValue.write(members, "{", "}", to: &text, indent: indent) { member, text, indent in
-        JSONValue.quote(member.0, to: &text)
-        text += ": "
-        member.1.write(to: &text, indent: indent)
+      JSONValue.write(members, "{", "}", to: &text, depth) { member, text in
+        text.quote(member.0)
+        text.add(": ")
+        member.1.write(to: &text, depth: depth + 1)
       }
     }
   }
 
   private static func write<Element>(
-    _ elements: [Element], _ open: String, _ close: String, to text: inout String, indent: String,
-    _ element: (_ element: Element, _ text: inout String, _ indent: String) -> Void
+    _ elements: [Element], _ open: String, _ close: String, to text: inout JSONText, _ depth: Int,
+    _ write: (_ element: Element, _ text: inout JSONText) -> Void
   ) {
-    let inner = indent + "  "
-    text += open
-    for (index, value) in elements.enumerated() {
-      if index > 0 { text += "," }
-      text += inner
-      element(value, &text, inner)
+    text.add(open)
+    for index in elements.indices {
+      if index > 0 { text.add(",") }
+      text.breakLine(depth: depth + 1)
+      write(elements[index], &text)
     }
-    if !elements.isEmpty { text += indent }
-    text += close
+    if !elements.isEmpty { text.breakLine(depth: depth) }
+    text.add(close)
+  }
+}
+
+/// JSON as it is written: bytes, because a string looks again at what it has with everything that is added.
+private struct JSONText {
+  private var bytes: [UInt8] = []
+
+  var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  mutating func breakLine(depth: Int) {
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
   }
 
   /// Besides what JSON demands, escapes what a terminal might obey or hide: the file may be looked at.
-  private static func quote(_ value: String, to text: inout String) {
-    text += "\""
-    defer { text += "\"" }
+  mutating func quote(_ value: String) {
+    add("\"")
+    defer { add("\"") }
     // Nearly every text is plain, and is added as a whole.
     if value.utf8.allSatisfy({ (0x20...0x7E).contains($0) && $0 != 0x22 && $0 != 0x5C }) {
-      text += value
+      add(value)
       return
     }
     for scalar in value.unicodeScalars {
       switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\t": text += "\\t"
+      case "\"": add("\\\"")
+      case "\\": add("\\\\")
+      case "\n": add("\\n")
+      case "\t": add("\\t")
       case _ where scalar.isUnsafeToShow:
         for unit in String(scalar).utf16 {
           let digits = String(unit, radix: 16)
-          text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+          add("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
         }
-      default: text.unicodeScalars.append(scalar)
+      default: add(String(scalar))
       }
     }
   }
