@@ -33,16 +33,10 @@ package final class Analysis: Sendable {
   let heldOut: [Int]
   /// The day of the first unsubscribe by customer, in the customer file or by a touch on any channel.
   let unsubscribedDay: [Int32]
-  /// What new customers of twelve months brought, by the last of these.
-  let knownNewCustomers = OnceEach<Month, Moments>()
-  /// Each channel's returns against new customers, by the last of the twelve months.
-  let knownRatios = OnceEach<Month, [Int32: LifetimeRatio]>()
-  /// What the contacts of each month's enrolments come to.
-  let knownContacts = Once<[Month: MonthContacts]>()
-  let knownInactive = Once<[Bool]>()
-  private let knownPool = Once<AudiencePool>()
+  /// What was asked for once.
+  let known: Known
   /// What every list of people is picked from.
-  var audiencePool: AudiencePool { knownPool.value { AudiencePool(self) } }
+  var audiencePool: AudiencePool { known.pool.value { AudiencePool(self) } }
 
   /// Looks at a cohort from `asOf`, by default the day of its newest order.
   package init(_ history: History, definitions: Definitions, asOf: Day? = nil) {
@@ -79,6 +73,43 @@ package final class Analysis: Sendable {
     (treatedByMonth, heldOut) = Analysis.enrolments(episodes)
     self.outbox = outbox.value
     self.unsubscribedDay = unsubscribedDay.value
+    known = Known()
+  }
+
+  /// The same cohort on the same day, through another period: nothing but its span is new.
+  package init(_ other: Analysis, periodMonths: Int) {
+    var definitions = other.definitions
+    definitions.periodMonths = periodMonths
+    self.definitions = definitions
+    history = other.history
+    asOf = other.asOf
+    lapse = other.lapse
+    outsideTouches = other.outsideTouches
+    outsideAssignments = other.outsideAssignments
+    purchases = other.purchases
+    log = other.log
+    cancelled = other.cancelled
+    episodes = other.episodes
+    episodesByCustomer = other.episodesByCustomer
+    outbox = other.outbox
+    spendRows = other.spendRows
+    isCosted = other.isCosted
+    treatedByMonth = other.treatedByMonth
+    heldOut = other.heldOut
+    unsubscribedDay = other.unsubscribedDay
+    known = other.known
+  }
+
+  /// What is worked out when it is first asked for. None of it looks at the period.
+  final class Known: Sendable {
+    /// What new customers of twelve months brought, by the last of these.
+    let newCustomers = OnceEach<Month, Moments>()
+    /// Each channel's returns against new customers, by the last of the twelve months.
+    let ratios = OnceEach<Month, [Int32: LifetimeRatio]>()
+    /// What the contacts of each month's enrolments come to.
+    let contacts = Once<[Month: MonthContacts]>()
+    let inactive = Once<[Bool]>()
+    fileprivate let pool = Once<AudiencePool>()
   }
 
   /// The columns behind it.

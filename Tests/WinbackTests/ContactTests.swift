@@ -59,7 +59,7 @@ struct ContactTests {
 
   /// The same as the report has it.
   private static func told(_ analysis: Analysis, _ span: MonthSpan) -> Counted {
-    let period = analysis.period(span)
+    let period = PeriodWork(analysis, span).value
     var told = Counted()
     for row in period.channels {
       if row.contacted > 0 { told.contacted[row.name] = row.contacted }

@@ -1,5 +1,6 @@
-import Metrics
 import Testing
+
+@testable import Metrics
 
 /// How tactics are ranked, what is known of them, and what holds them back.
 struct PlaybookTests {
@@ -227,6 +228,27 @@ struct PlaybookTests {
     let counts = Dictionary(uniqueKeysWithValues: rows.map { ($0.name, $0.count) })
     #expect(
       counts == ["after it": 0, "0-2 days": 2, "3-7 days": 1, "8-14 days": 2, "over 14 days": 0])
+  }
+
+  @Test func `what guardrails find later holds back and frees as if it had been found at once`()
+    throws
+  {
+    let folder = try AnalysedFolder(sampleData)
+    func found(_ tripped: Set<Guardrail>) -> [GuardrailFinding] {
+      folder.report.guardrails.map { finding in
+        var finding = finding
+        finding.verdict = tripped.contains(finding.guardrail) ? .tripped : .held
+        return finding
+      }
+    }
+    for tripped: Set<Guardrail> in [[], [.afterReturn], [.wide, .habit], Set(Guardrail.allCases)] {
+      let later = folder.analysis.playbook(folder.report.playbook, after: found(tripped))
+      let atOnce = folder.analysis.playbook(
+        found(tripped), folder.report.review, Audiences(folder.analysis))
+      #expect(later.plays == atOnce.plays)
+      #expect(later.picked == atOnce.picked)
+      #expect(later.picked.people > 0 || tripped.count > 2)
+    }
   }
 
   @Test func `who never paid stands apart, and is in no rate of reactivation`() throws {

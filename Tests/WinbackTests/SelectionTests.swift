@@ -152,7 +152,7 @@ struct `Laws of selections` {
       definitions.window = days
       let other = Analysis(analysis.history, definitions: definitions, asOf: analysis.asOf)
       let breakdowns = quarter.breakdowns.compactMap { $0.within(days) }
-      #expect(breakdowns == other.period(quarter.span).breakdowns)
+      #expect(breakdowns == PeriodWork(other, quarter.span).value.breakdowns)
     }
     #expect(quarter.breakdowns.allSatisfy { $0.within(17) == nil || $0.rows.isEmpty })
   }

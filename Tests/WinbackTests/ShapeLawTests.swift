@@ -1,4 +1,5 @@
 import Foundation
+import Metrics
 import Testing
 
 @testable import winback
@@ -43,6 +44,24 @@ struct `Laws of two reports` {
     expectSame(
       try json(folder.files(), asOf: day).without("inputs"),
       try json(folder.cut(at: day).files(), asOf: day).without("inputs"), "as of \(day)")
+  }
+
+  @Test(arguments: AnalysedFolder.all)
+  func `a report seen through another period is the one that it would have been`(
+    _ folder: AnalysedFolder
+  ) throws {
+    var (analysis, seen) = (folder.analysis, folder.report)
+    for months in [1, 12, 3] {
+      analysis = Analysis(analysis, periodMonths: months)
+      seen = Report(seen, through: analysis)
+      var definitions = folder.analysis.definitions
+      definitions.periodMonths = months
+      let afresh = Report(
+        Analysis(folder.analysis.history, definitions: definitions, asOf: folder.analysis.asOf),
+        options: folder.options)
+      expectSame(JSONReport.value(seen), JSONReport.value(afresh), "\(months) months")
+      #expect(seen.lines == afresh.lines)
+    }
   }
 
   /// The keys that hold money; `revenue_per_lapsed.value` and the value of a work list do too.

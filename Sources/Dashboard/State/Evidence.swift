@@ -31,8 +31,22 @@ package final class Evidence: Sendable {
     orderDays = analysis.history.orderDays
   }
 
+  /// The same files on the same day, through another period.
+  private init(_ other: Evidence, periodMonths: Int) {
+    analysis = Analysis(other.analysis, periodMonths: periodMonths)
+    report = Report(other.report, through: analysis)
+    options = other.options
+    lines = report.lines
+    cohorts = other.cohorts
+    hidesIds = other.hidesIds
+    orderDays = other.orderDays
+  }
+
   /// The same files, seen in another way.
   package func seen(through lens: Lens) -> Evidence {
+    if (lens.asOf ?? orderDays?.upperBound) == analysis.asOf {
+      return Evidence(self, periodMonths: lens.period.months)
+    }
     var definitions = analysis.definitions
     definitions.periodMonths = lens.period.months
     return Evidence(

@@ -47,7 +47,7 @@ struct MonthContacts: Sendable {
 extension Analysis {
   /// The contacts of every month with a treated enrolment.
   var contacts: [Month: MonthContacts] {
-    knownContacts.value {
+    known.contacts.value {
       let months = Array(treatedByMonth)
       // A counter has a place for every code that there is: it serves many months.
       let counters = min(8, months.count)

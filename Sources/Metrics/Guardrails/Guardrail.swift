@@ -79,6 +79,14 @@ package enum Guardrail: String, CaseIterable, Sendable {
 
   /// The days to the day of the report that process faults look at, that day included.
   static let processDays = 90
+
+  /// Whether it looks at the period that is shown; all others look at the same days whatever it is.
+  var looksAtPeriod: Bool {
+    switch self {
+    case .oneAndDone, .noCost, .habit: true
+    default: false
+    }
+  }
 }
 
 extension Definitions {

@@ -90,6 +90,9 @@ enum Reference: Equatable, Sendable {
   case trial(Int32)
   /// A row of the customer file, of who never had a trial.
   case free(Int32)
+
+  /// The row of the touches, where it is one.
+  var touch: Int32? { if case .touch(let row) = self { row } else { nil } }
 }
 
 /// What a question cannot be answered for.

@@ -3,38 +3,31 @@ import Tables
 /// Looks for every mistake that a guardrail is against.
 struct Inspection {
   let analysis: Analysis
-  /// Treated episodes enrolled in the last ninety days.
-  let recent: [Int]
-  /// The first of those days.
+  /// The first of the last ninety days.
   let from: Int
-  /// The rows of what was sent in them, episode by episode: six guardrails ask.
-  private let recentSends: [Int]
-  /// Where those of each recent episode start, and where the last one's end.
-  private let sendStarts: [Int]
+  /// Who was enrolled in them, and what they were sent: eight guardrails ask.
+  private let knownRecent = Once<RecentEnrolments>()
   /// What a lapse of the quarter brought on average, in units.
   private let revenuePerLapsed: Double?
 
   init(_ analysis: Analysis) {
     self.analysis = analysis
-    let from = analysis.asOf.number - (Guardrail.processDays - 1)
-    self.from = from
-    let months = MonthSpan(5, endingWith: analysis.asOf.month)
-    recent = analysis.treated(in: months).filter { analysis.enrolled($0) >= from }
-    var (sends, starts) = ([Int](), [0])
-    for episode in recent {
-      for row in analysis.episodes.touches(episode) where analysis.outbox.isSend(row) {
-        sends.append(row)
-      }
-      starts.append(sends.count)
-    }
-    (recentSends, sendStarts) = (sends, starts)
+    from = analysis.asOf.number - (Guardrail.processDays - 1)
     revenuePerLapsed = analysis.revenuePerLapsed(analysis.quarter).value.value
   }
 
+  private var recentEnrolments: RecentEnrolments {
+    knownRecent.value { RecentEnrolments(analysis, from: from) }
+  }
+
+  /// Treated episodes enrolled in the last ninety days.
+  var recent: [Int] { recentEnrolments.episodes }
+
   /// The recent episodes, each with the rows of what was sent in it, in the order of time.
   var recentWithSends: some Sequence<(episode: Int, rows: ArraySlice<Int>)> {
-    recent.indices.lazy.map { place in
-      (recent[place], recentSends[sendStarts[place]..<sendStarts[place + 1]])
+    let recent = recentEnrolments
+    return recent.episodes.indices.lazy.map { place in
+      (recent.episodes[place], recent.sends[recent.starts[place]..<recent.starts[place + 1]])
     }
   }
 
@@ -47,12 +40,25 @@ struct Inspection {
   var campaignWords: Vocabulary { touches.campaigns.words }
 
   /// What was found, one finding a guardrail, in the order of the list of guardrails.
-  func findings() -> [GuardrailFinding] {
-    Guardrail.allCases.map { guardrail in
-      var finding = finding(guardrail)
-      finding.people = Inspection.people(finding.cases)
+  func findings() -> [GuardrailFinding] { Guardrail.allCases.map(counted) }
+
+  /// The same, where an inspection of the same day through another period has found the others: only
+  /// outcomes look at the period, and what a lapse of it brought.
+  func findings(after others: [GuardrailFinding]) -> [GuardrailFinding] {
+    others.map { other in
+      if other.guardrail.looksAtPeriod { return counted(other.guardrail) }
+      var finding = other
+      if finding.measure != nil, stakeBasis(finding.guardrail, finding.cases) == .lapses {
+        finding.stake = stake(ofPeople: finding.people)
+      }
       return finding
     }
+  }
+
+  private func counted(_ guardrail: Guardrail) -> GuardrailFinding {
+    var finding = finding(guardrail)
+    finding.people = Inspection.people(finding.cases)
+    return finding
   }
 
   /// How many people some cases are of.
@@ -149,18 +155,36 @@ struct Inspection {
 
   // MARK: - What is at stake
 
-  private func stake(_ guardrail: Guardrail, _ cases: [GuardrailFinding.Case]) -> Double? {
-    switch guardrail {
-    case .noReason, .noHoldout, .noCost, .stale: return nil
-    case .habit: return discounts(cases)
-    default: break
-    }
-    let sends = cases.compactMap {
-      if case .touch(let row) = $0.reference { Int(row) } else { nil }
-    }
-    if sends.count == cases.count, analysis.isCosted { return cost(ofSends: sends) }
-    return revenuePerLapsed.map { $0 * Double(Inspection.people(cases)) }
+  /// What is told of what is at stake.
+  private enum StakeBasis {
+    case nothing, discounts
+    /// What the sends cost that the cases are.
+    case sends
+    /// What as many lapsed people bring on average.
+    case lapses
   }
+
+  private func stakeBasis(
+    _ guardrail: Guardrail, _ cases: [GuardrailFinding.Case]
+  ) -> StakeBasis {
+    switch guardrail {
+    case .noReason, .noHoldout, .noCost, .stale: .nothing
+    case .habit: .discounts
+    default:
+      analysis.isCosted && cases.allSatisfy { $0.reference.touch != nil } ? .sends : .lapses
+    }
+  }
+
+  private func stake(_ guardrail: Guardrail, _ cases: [GuardrailFinding.Case]) -> Double? {
+    switch stakeBasis(guardrail, cases) {
+    case .nothing: nil
+    case .discounts: discounts(cases)
+    case .sends: cost(ofSends: cases.compactMap { $0.reference.touch.map { Int($0) } })
+    case .lapses: stake(ofPeople: Inspection.people(cases))
+    }
+  }
+
+  private func stake(ofPeople count: Int) -> Double? { revenuePerLapsed.map { $0 * Double(count) } }
 
   /// The discounts on the orders of some returns, in units.
   private func discounts(_ cases: [GuardrailFinding.Case]) -> Double {
@@ -189,5 +213,27 @@ struct Inspection {
       sum.add(Amount.units(touches.cost[row]) + parts[Int(touches.channel(row))] + shared)
     }
     return sum.value
+  }
+}
+
+/// Treated episodes of some days up to that of the report, and the rows of what was sent in them.
+private struct RecentEnrolments: Sendable {
+  let episodes: [Int]
+  /// Episode by episode.
+  let sends: [Int]
+  /// Where those of each episode start, and where the last one's end.
+  let starts: [Int]
+
+  init(_ analysis: Analysis, from day: Int) {
+    let months = MonthSpan(5, endingWith: analysis.asOf.month)
+    episodes = analysis.treated(in: months).filter { analysis.enrolled($0) >= day }
+    var (sends, starts) = ([Int](), [0])
+    for episode in episodes {
+      for row in analysis.episodes.touches(episode) where analysis.outbox.isSend(row) {
+        sends.append(row)
+      }
+      starts.append(sends.count)
+    }
+    (self.sends, self.starts) = (sends, starts)
   }
 }

@@ -61,7 +61,7 @@ extension Analysis {
   /// Who has never bought and was not heard of in the last sixty days, by customer: the playbook asks several
   /// times.
   var inactive: [Bool] {
-    knownInactive.value {
+    known.inactive.value {
       let heard = LastHeard(self)
       let stretches = (0..<cohort.customers.count).stretches
       return parallelMap(stretches.count) { index in

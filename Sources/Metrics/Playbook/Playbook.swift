@@ -51,6 +51,12 @@ package struct Play: Equatable, Sendable {
     lack == nil && tactic != .measureAndCut ? Double(audience) * expectedRate : nil
   }
 
+  /// Lets tripped guardrails hold it back, or be answered by it.
+  mutating func heed(_ tripped: Set<Guardrail>) {
+    blockers = tactic.blockers.filter(tripped.contains)
+    remedies = tactic.remedies.filter(tripped.contains)
+  }
+
   /// Whether there is somebody to begin with, and nothing that holds it back.
   package var isReady: Bool {
     blockers.isEmpty && losing == nil && audience > 0 && expected != nil
@@ -76,7 +82,26 @@ extension Analysis {
       (plays[$1].expected ?? -1, $0) < (plays[$0].expected ?? -1, $1)
     }
     var playbook = Playbook(plays: order.map { plays[$0] }, neverPaid: neverPaid.value)
+    playbook.picked = pickedPeople(playbook.picks.map(\.tactic), audiences)
+    return playbook
+  }
+
+  /// The same, where guardrails have found something else: who is for what stays.
+  func playbook(_ former: Playbook, after findings: [GuardrailFinding]) -> Playbook {
+    let tripped = Set(findings.filter { $0.verdict == .tripped }.map(\.guardrail))
+    var playbook = former
+    for index in playbook.plays.indices { playbook.plays[index].heed(tripped) }
     let picked = playbook.picks.map(\.tactic)
+    if picked != former.picks.map(\.tactic) {
+      playbook.picked = pickedPeople(picked, Audiences(self))
+    }
+    return playbook
+  }
+
+  /// How many people are on the lists of some tactics, and how many of them on more than one.
+  private func pickedPeople(
+    _ picked: [Tactic], _ audiences: Audiences
+  ) -> (people: Int, shared: Int) {
     let lists = parallelMap(picked.count) { audiences.isOnList(picked[$0]) }
     var (onAny, onSeveral) = (0, 0)
     for customer in 0..<cohort.customers.count {
@@ -84,18 +109,18 @@ extension Analysis {
       if count > 0 { onAny += 1 }
       if count > 1 { onSeveral += 1 }
     }
-    playbook.picked = (onAny, onSeveral)
-    return playbook
+    return (onAny, onSeveral)
   }
 
   private func play(_ tactic: Tactic, _ audiences: Audiences, _ tripped: Set<Guardrail>) -> Play {
     let (size, leftOut) = size(tactic, audiences)
     let isMeasuring = tactic == .measureAndCut
-    return Play(
+    var play = Play(
       tactic: tactic, audience: isMeasuring ? contactedChannels : size.count, value: size.value,
       leftOut: Roster.parts(leftOut), rate: tried(tactic), benchmark: benchmark(tactic),
-      blockers: tactic.blockers.filter(tripped.contains),
-      remedies: tactic.remedies.filter(tripped.contains), lack: lack(tactic))
+      blockers: [], remedies: [], lack: lack(tactic))
+    play.heed(tripped)
+    return play
   }
 
   /// How large the list of a tactic is once it is cut to its length, and who is left out of it.

@@ -1,3 +1,5 @@
+import Tables
+
 /// What is told of a span of enrolment months: its breakdowns, its money and who earned it.
 package struct Period: Equatable, Sendable {
   /// The enrolment months.
@@ -24,18 +26,43 @@ package struct Period: Equatable, Sendable {
   }
 }
 
-extension Analysis {
-  func period(_ span: MonthSpan) -> Period {
-    let enrolments = treated(in: span)
-    var money = money(span)
-    let ratios = lifetimeRatios(newestMature(definitions.horizon))
-    for index in money.channels.indices {
-      money.channels[index].lifetimeRatio = ratios[money.channels[index].channel]
+/// A period that is being worked out, its parts beside each other.
+struct PeriodWork {
+  private let span: MonthSpan
+  private let earned: Later<Earned>
+  private let breakdowns: Later<[Breakdown]>
+  private let credits: Later<[Credit]>
+
+  /// What last touch says of a period's money.
+  private struct Earned: Sendable {
+    var money: Return
+    var campaigns: [CampaignRow]
+    var steps: [StepRow]
+    var variants: [VariantRow]
+  }
+
+  /// Begins with the months of a span.
+  init(_ analysis: Analysis, _ span: MonthSpan) {
+    self.span = span
+    earned = Later {
+      var money = analysis.money(span)
+      let ratios = analysis.lifetimeRatios(analysis.newestMature(analysis.definitions.horizon))
+      for index in money.channels.indices {
+        money.channels[index].lifetimeRatio = ratios[money.channels[index].channel]
+      }
+      return Earned(
+        money: money, campaigns: analysis.campaigns(span, channels: money.channels),
+        steps: analysis.steps(span), variants: analysis.variants(span))
     }
+    breakdowns = Later { analysis.breakdowns(analysis.treated(in: span)) }
+    credits = Later { analysis.credits(span) }
+  }
+
+  /// The period; waits for it.
+  var value: Period {
+    let earned = earned.value
     return Period(
-      span: span, breakdowns: breakdowns(enrolments),
-      money: money, credits: credits(span),
-      campaigns: campaigns(span, channels: money.channels), steps: steps(span),
-      variants: variants(span))
+      span: span, breakdowns: breakdowns.value, money: earned.money, credits: credits.value,
+      campaigns: earned.campaigns, steps: earned.steps, variants: earned.variants)
   }
 }

@@ -68,11 +68,11 @@ package struct Report: Sendable {
   /// Works out everything from an analysis; `options` are those that its cohort was read with.
   package init(_ analysis: Analysis, options: ReadingOptions) {
     // The largest first: the cores share them out.
-    let year = Later { analysis.period(analysis.year) }
+    let year = PeriodWork(analysis, analysis.year)
     let months = Later { analysis.months() }
     let scorecard = Later { analysis.scorecard() }
     let guardrails = Later { Inspection(analysis).findings() }
-    let quarter = Later { analysis.period(analysis.quarter) }
+    let quarter = PeriodWork(analysis, analysis.quarter)
     let monthReturns = Later { analysis.monthReturns() }
     let review = Later { analysis.review(channels: year.value.channels) }
     let accounts = Later { analysis.accounts() }
@@ -101,6 +101,24 @@ package struct Report: Sendable {
     self.review = review.value
     self.guardrails = guardrails.value
     playbook = analysis.playbook(self.guardrails, self.review, audiences.value)
+  }
+
+  /// What an analysis shows that is that of another report through another period: most of it is the same.
+  package init(_ other: Report, through analysis: Analysis) {
+    let span = analysis.quarter
+    let isKnown = [other.quarter.span, other.year.span].contains(span)
+    let quarter = isKnown ? nil : PeriodWork(analysis, span)
+    let scorecard = Later { analysis.scorecard(after: other.scorecard) }
+    self = other
+    definitions = analysis.definitions
+    guardrails = Inspection(analysis).findings(after: other.guardrails)
+    playbook = analysis.playbook(other.playbook, after: guardrails)
+    self.scorecard = scorecard.value
+    if let quarter {
+      self.quarter = quarter.value
+    } else if span == year.span {
+      self.quarter = year
+    }
   }
 }
 

@@ -48,7 +48,7 @@ extension Analysis {
 
   /// The same for the returns that each channel is credited with, by channel.
   func lifetimeRatios(_ month: Month) -> [Int32: LifetimeRatio] {
-    knownRatios.value(month) {
+    known.ratios.value(month) {
       let span = MonthSpan(12, endingWith: month)
       let new = newCustomers(month)
       var values: [Int32: [Double]] = [:]
@@ -80,7 +80,7 @@ extension Analysis {
 
   /// What those brought who first bought in the twelve months up to `month`: several lines compare with it.
   private func newCustomers(_ month: Month) -> Moments {
-    knownNewCustomers.value(month) {
+    known.newCustomers.value(month) {
       let span = MonthSpan(12, endingWith: month)
       return Moments(
         (0..<cohort.customers.count).compactMap { customer in

@@ -43,7 +43,9 @@ package struct Scorecard: Sendable {
 }
 
 extension Analysis {
-  func scorecard() -> Scorecard {
+  /// All lines; those that do not look at the period are taken from `other`, a scorecard of the same day
+  /// through another.
+  func scorecard(after other: Scorecard? = nil) -> Scorecard {
     let contacts = cohort.has(.touches) || cohort.has(.assignments) ? nil : Need.touches
     let costs = contacts ?? (isCosted ? nil : .spend)
     let discounts =
@@ -54,22 +56,27 @@ extension Analysis {
     let second = newestMature(definitions.secondPurchaseDays)
     let whole = newestMature(0)
     return Scorecard(
-      day60: unless(contacts) { monthlyRate(60) },
-      day30: unless(contacts) { monthlyRate(30) },
+      day60: other?.day60 ?? unless(contacts) { monthlyRate(60) },
+      day30: other?.day30 ?? unless(contacts) { monthlyRate(30) },
       reactivationRate: unless(contacts) { quarterlyRate() },
       cameBack: unless(contacts) { stepped(cameBack) },
       roi: unless(costs) { stepped(money) },
-      lifetimeValue: Stepped(now: lifetimeValue(worth), previous: lifetimeValue(worth - 1)),
-      churnCure: unless(cohort.has(.cancellations) ? nil : .cancellations) {
-        Stepped(now: churnCure(cured), previous: churnCure(cured - 1))
-      },
+      lifetimeValue: other?.lifetimeValue
+        ?? Stepped(now: lifetimeValue(worth), previous: lifetimeValue(worth - 1)),
+      churnCure: other?.churnCure
+        ?? unless(cohort.has(.cancellations) ? nil : .cancellations) {
+          Stepped(now: churnCure(cured), previous: churnCure(cured - 1))
+        },
       payback: unless(costs) { stepped(payback) },
       discountDependency: unless(discounts) { stepped(discountDependency) },
-      secondPurchase: Stepped(now: secondPurchase(second), previous: secondPurchase(second - 1)),
+      secondPurchase: other?.secondPurchase
+        ?? Stepped(now: secondPurchase(second), previous: secondPurchase(second - 1)),
       timeToReactivation: unless(contacts) { timeToReactivation(quarter) },
       revenuePerLapsed: unless(contacts) { revenuePerLapsed(quarter) },
-      shareOfList: Stepped(now: shareOfList(whole), previous: shareOfList(whole - 1)),
-      lift: liftFigure(), detectableLift: detectableLift(year))
+      shareOfList: other?.shareOfList
+        ?? Stepped(now: shareOfList(whole), previous: shareOfList(whole - 1)),
+      lift: other?.lift ?? liftFigure(),
+      detectableLift: other?.detectableLift ?? detectableLift(year))
   }
 
   /// Whether the orders have the column that the definition of a discount looks at: with codes

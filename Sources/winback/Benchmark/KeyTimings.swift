@@ -51,7 +51,7 @@ struct KeyTimings {
   }
 
   /// Milliseconds with three decimals.
-  private static func milliseconds(_ duration: Duration) -> String {
+  static func milliseconds(_ duration: Duration) -> String {
     let (seconds, attoseconds) = duration.components
     let microseconds = seconds * 1_000_000 + attoseconds / 1_000_000_000_000
     let decimals = "\(microseconds % 1000 + 1000)".dropFirst()

@@ -9,6 +9,8 @@ struct AnalysedFolder: Sendable, CustomTestStringConvertible {
   let testDescription: String
   let analysis: Analysis
   let report: Report
+  /// What it was read with.
+  let options: ReadingOptions
 
   /// Reads a folder; `asOf` as on the command line.
   init(
@@ -20,7 +22,8 @@ struct AnalysedFolder: Sendable, CustomTestStringConvertible {
     testDescription = path
     analysis = Analysis(
       History(cohort), definitions: configuration.definitions, asOf: asOf.flatMap { Day($0) })
-    report = Report(analysis, options: configuration.reading)
+    options = configuration.reading
+    report = Report(analysis, options: options)
   }
 
   /// Writes a folder and reads it.
@@ -30,6 +33,7 @@ struct AnalysedFolder: Sendable, CustomTestStringConvertible {
     testDescription = "\(folder.testDescription) as of \(asOf ?? "its end")"
     analysis = read.analysis
     report = read.report
+    options = read.options
   }
 
   /// The folders that laws are tried on, and the sample data, from two days each.
