@@ -42,6 +42,7 @@ package final class Analysis: Sendable {
   package init(_ history: History, definitions: Definitions, asOf: Day? = nil) {
     let cohort = history.cohort
     let asOf = asOf ?? history.orderDays?.upperBound ?? Day(0)
+    let unsubscribedDay = Later { Analysis.unsubscribes(history, through: asOf) }
     let purchases = Purchases(history, asOf: asOf, definitions: definitions)
     let lapse = Lapse(purchases, asOf: asOf, definitions: definitions)
     let log = history.touches.through(asOf, cohort.touches)
@@ -51,7 +52,6 @@ package final class Analysis: Sendable {
       lapsedAfter: lapse.lapsedAfter)
     let episodes = found.episodes
     let outbox = Later { Outbox(history, log, purchases, episodes, asOf: asOf) }
-    let unsubscribedDay = Later { Analysis.unsubscribes(history, through: asOf) }
     let spendRows = (0..<cohort.spend.count).filter { cohort.spend.day[$0] <= asOf.number }
     self.history = history
     self.definitions = definitions

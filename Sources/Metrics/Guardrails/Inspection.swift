@@ -1,7 +1,7 @@
 import Tables
 
 /// Looks for every mistake that a guardrail is against.
-struct Inspection {
+struct Inspection: Sendable {
   let analysis: Analysis
   /// The first of the last ninety days.
   let from: Int
@@ -40,7 +40,9 @@ struct Inspection {
   var campaignWords: Vocabulary { touches.campaigns.words }
 
   /// What was found, one finding a guardrail, in the order of the list of guardrails.
-  func findings() -> [GuardrailFinding] { Guardrail.allCases.map(counted) }
+  func findings() -> [GuardrailFinding] {
+    parallelMap(Guardrail.allCases.count) { counted(Guardrail.allCases[$0]) }
+  }
 
   /// The same, where an inspection of the same day through another period has found the others: only
   /// outcomes look at the period, and what a lapse of it brought.

@@ -58,8 +58,11 @@ struct TextKey: Equatable {
     return (filled &- 0x0101_0101_0101_0101) & ~filled & 0x8080_8080_8080_8080 != 0
   }
 
+  /// The key of no text.
+  static let empty = TextKey(head: 0, tail: 0)
+
   /// How long a short text is.
-  private var length: Int {
+  var length: Int {
     tail == 0 ? 8 - head.leadingZeroBitCount / 8 : 12 - tail.leadingZeroBitCount / 8
   }
 
@@ -73,15 +76,20 @@ struct TextKey: Equatable {
     return tail.byteSwapped < other.tail.byteSwapped
   }
 
-  /// Puts the bytes of a short text into a buffer.
-  func spell(into text: inout [UInt8]) {
-    text.removeAll(keepingCapacity: true)
-    for index in 0..<length {
-      text.append(
-        index < 8
-          ? UInt8(truncatingIfNeeded: head &>> UInt64(8 * index))
-          : UInt8(truncatingIfNeeded: tail &>> UInt32(8 * (index - 8))))
-    }
+  /// A byte of a short text.
+  @inline(__always)
+  subscript(index: Int) -> UInt8 {
+    index < 8
+      ? UInt8(truncatingIfNeeded: head &>> UInt64(8 * index))
+      : UInt8(truncatingIfNeeded: tail &>> UInt32(8 * (index - 8)))
+  }
+
+  /// How many bytes a short text has in common with another before the first that differs; past the end of
+  /// either, all.
+  @inline(__always)
+  func sharedBytes(with other: TextKey) -> Int {
+    let heads = (head ^ other.head).trailingZeroBitCount / 8
+    return heads < 8 ? heads : 8 + (tail ^ other.tail).trailingZeroBitCount / 8
   }
 
   /// Where to look for the key among `count` slots.

@@ -17,7 +17,6 @@ extension Cohort {
     for table in Table.allCases {
       for name in folder.files[table] ?? [] {
         context.expectedSize = name == folder.files[table]?.first ? sizes[table] ?? 0 : 0
-        if table == .orders { context.orderIds.currentFile += 1 }
         try context.readFile(
           name, of: table, folder: path, renamed: options.columnNames[table] ?? [:],
           progress: progress)
@@ -63,6 +62,7 @@ extension ReadingContext {
     progress: ReadingProgress = ReadingProgress()
   ) throws(CohortProblem) {
     var file = InputFile(table: table, name: name)
+    if table == .orders { orderIds.beginFile() }
     do {
       var reader = try RecordReader(path: "\(folder)/\(name)")
       stamps.append(reader.stamp)

@@ -5,7 +5,7 @@ struct OrderReader: RowReader {
   private let today: Day?
   private var rows = OrderRows()
   /// The kinds of orders without a refund, by the fields that say both.
-  private var rests: FieldRun<Int32>
+  private var kinds: FieldRun<Int32>
 
   init(layout: Layout, today: Day?) {
     id = Column("order_id", in: layout)
@@ -19,7 +19,7 @@ struct OrderReader: RowReader {
     status = Column("status", in: layout)
     currency = Column("currency", in: layout)
     self.today = today
-    rests = FieldRun([discountCode, refunded, refundedAt, status, currency])
+    kinds = FieldRun([discountCode, refunded, refundedAt, status, currency])
   }
 
   mutating func read(_ record: borrowing Record, _ clock: inout BusinessClock) throws(Refusal) {
@@ -30,8 +30,8 @@ struct OrderReader: RowReader {
     if record.isBlank(id.position) { throw id.refusal(.blank) }
     let paid = try record.amount(revenue)
     let reduced = try record.optionalAmount(discount)
-    let text = rests.text(in: record, rows: rows.orders.count)
-    let known = text.flatMap { rests.meaning(of: $0, in: record) }
+    let text = kinds.text(in: record, rows: rows.orders.count)
+    let known = text.flatMap { kinds.meaning(of: $0, in: record) }
     var back: Refund?
     let kind: Int32
     if let known {
@@ -39,10 +39,12 @@ struct OrderReader: RowReader {
     } else {
       back = try readRefund(record, &clock)
       kind = try readKind(record)
-      if let text, back == nil { rests.note(kind, of: text, in: record) }
+      if let text, back == nil { kinds.note(kind, of: text, in: record) }
     }
     let buyer = try record.key(customer)
-    rows.ids.append(try record.key(id))
+    let name = try record.key(id)
+    rows.ids.append(name)
+    rows.rising.append(name.key)
     rows.customers.append(buyer)
     var refund: Int32 = -1
     if let back {
@@ -76,7 +78,7 @@ struct OrderReader: RowReader {
 
   mutating func removeAll() {
     rows.removeAll()
-    rests.removeAll()
+    kinds.removeAll()
   }
 
   static func reserve(_ count: Int, in context: inout ReadingContext) {

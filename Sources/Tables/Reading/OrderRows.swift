@@ -3,6 +3,8 @@ struct OrderRows {
   var orders: [OrderRow] = []
   var refunds: [Refund] = []
   var ids: [KeyedText] = []
+  /// The same ids as far as they rise.
+  var rising = RisingTexts()
   var customers: [KeyedText] = []
   var codes = Spellings()
   var statuses = Spellings()
@@ -28,7 +30,7 @@ struct OrderRows {
     }
     context.customers(customers, in: bytes)
     var rows: [Int32] = []
-    if context.orderIds.take(ids, in: bytes, to: &rows) {
+    if context.orderIds.take(rising) || context.orderIds.take(ids, in: bytes, to: &rows) {
       context.orders.append(&orders, of: context.codes, rename: rename)
       return
     }
@@ -42,6 +44,7 @@ struct OrderRows {
     orders.removeAll(keepingCapacity: true)
     refunds.removeAll(keepingCapacity: true)
     ids.removeAll(keepingCapacity: true)
+    rising.removeAll()
     customers.removeAll(keepingCapacity: true)
     codes.removeAll()
     statuses.removeAll()
@@ -53,13 +56,11 @@ struct OrderRows {
     _ order: OrderRow, of customer: Int32, at row: Int, to context: inout ReadingContext
   ) {
     if row == context.orders.count {
-      context.orderIds.file.append(context.orderIds.currentFile)
+      context.orderIds.note()
       context.orders.append(order, of: customer)
       return
     }
     context.cohort.orders.repeated += 1
-    if context.orderIds.file[row] == context.orderIds.currentFile { return }
-    context.orderIds.file[row] = context.orderIds.currentFile
-    context.orders.replace(row, with: order, of: customer)
+    if context.orderIds.moveHere(row) { context.orders.replace(row, with: order, of: customer) }
   }
 }
