@@ -12,7 +12,7 @@ struct RisingTextsTests {
 
   private func texts(_ rising: RisingTexts) -> [String] {
     var texts: [String] = []
-    rising.forEach { texts.append(String(decoding: $0, as: UTF8.self)) }
+    rising.visit { texts.append(String(decoding: $0, as: UTF8.self)) }
     return texts
   }
 

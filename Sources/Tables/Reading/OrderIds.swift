@@ -61,7 +61,7 @@ struct OrderIds {
   private mutating func settle() {
     guard let texts = exchange(&rising, with: nil) else { return }
     ids.reserve(max(texts.count, expected))
-    texts.forEach { _ = ids.code(of: $0.span) }
+    texts.visit { _ = ids.code(of: $0.span) }
     for (file, count) in counts.enumerated() {
       files.append(contentsOf: repeatElement(Int32(file), count: count))
     }

@@ -47,7 +47,7 @@ struct RisingTexts {
   }
 
   /// Hands on every text, in order.
-  func forEach(_ body: (_ text: [UInt8]) -> Void) {
+  func visit(_ body: (_ text: [UInt8]) -> Void) {
     var text: [UInt8] = []
     var place = 0
     while place < bytes.count {
