@@ -70,7 +70,7 @@ package struct Report: Sendable {
     // The largest first: the cores share them out.
     let year = PeriodWork(analysis, analysis.year)
     let months = Later { analysis.months() }
-    let scorecard = Later { analysis.scorecard() }
+    let scorecard = ScorecardWork(analysis)
     let guardrails = Later { Inspection(analysis).findings() }
     let quarter = PeriodWork(analysis, analysis.quarter)
     let monthReturns = Later { analysis.monthReturns() }
@@ -108,7 +108,7 @@ package struct Report: Sendable {
     let span = analysis.quarter
     let isKnown = [other.quarter.span, other.year.span].contains(span)
     let quarter = isKnown ? nil : PeriodWork(analysis, span)
-    let scorecard = Later { analysis.scorecard(after: other.scorecard) }
+    let scorecard = ScorecardWork(analysis, after: other.scorecard)
     self = other
     definitions = analysis.definitions
     guardrails = Inspection(analysis).findings(after: other.guardrails)
