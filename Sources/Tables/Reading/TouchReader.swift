@@ -16,7 +16,9 @@ struct TouchReader: RowReader {
   /// row, they still come again.
   private var messages: FieldRun<TouchKind>
   private static let allEvents = TouchEvent.allCases
-  private var events = Choice(TouchEvent.allCases.map(\.word))
+  // Found once: the word of a case is its name, which takes long to ask for.
+  private static let eventWords = allEvents.map(\.word)
+  private var events = Choice(eventWords)
 
   init(layout: Layout, today: Day?) {
     customer = Column("customer_id", in: layout)
