@@ -24,8 +24,9 @@ struct Winback: ParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
-      // A dashboard stays open, and gives back what it needs no more; all others end soon.
-      if !(command is DashboardCommand) { keepFreeMemory() }
+      // A dashboard stays open, and gives back what it needs no more, and so does what measures one; all
+      // others end soon.
+      if !(command is DashboardCommand || command is BenchmarkCommand.Keys) { keepFreeMemory() }
       try command.run()
     } catch let failure as Failure {
       StandardError.print("winback: \(failure.sentence)")

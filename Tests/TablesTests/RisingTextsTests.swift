@@ -30,6 +30,14 @@ struct RisingTextsTests {
       #expect(isTaken)
       #expect(texts(joined) == names)
       #expect(joined.count == names.count)
+      var again = RisingTexts()
+      let isTakenAgain = again.append(joined)
+      #expect(isTakenAgain)
+      #expect(texts(again) == names)
+      var late = RisingTexts()
+      let isEmptyTaken = late.append(RisingTexts())
+      let areAllTaken = late.append(joined)
+      #expect(isEmptyTaken && areAllTaken)
     }
   }
 

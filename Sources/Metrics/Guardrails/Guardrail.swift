@@ -80,7 +80,8 @@ package enum Guardrail: String, CaseIterable, Sendable {
   /// The days to the day of the report that process faults look at, that day included.
   static let processDays = 90
 
-  /// Whether it looks at the period that is shown; all others look at the same days whatever it is.
+  /// Whether it looks at the period that is shown; all others look at the same days whatever it is, and what
+  /// they found is kept when it changes. A law compares that with what is found anew.
   var looksAtPeriod: Bool {
     switch self {
     case .oneAndDone, .noCost, .habit: true

@@ -20,11 +20,12 @@ extension Inspection {
         latest[campaign] = episode
       }
     }
-    if recent.isEmpty { return cannotTell(.blast, .nothing(.enrolments)) }
+    let enrolled = recent.count
+    if enrolled == 0 { return cannotTell(.blast, .nothing(.enrolments)) }
     bySegment[Int(Segment.none)] = 0
     if !bySegment.contains(where: { $0 > 0 }) { return cannotTell(.blast, .nothing(.segments)) }
     // With fewer there is hardly anyone to write anything else to.
-    if bySegment.count(where: { $0 > 0 && $0 * 20 >= recent.count }) < 3 {
+    if bySegment.count(where: { $0 > 0 && $0 * 20 >= enrolled }) < 3 {
       return cannotTell(.blast, .nothing(.fewSegments))
     }
     let ranks = campaignWords.ranks

@@ -5,7 +5,7 @@ struct Inspection: Sendable {
   let analysis: Analysis
   /// The first of the last ninety days.
   let from: Int
-  /// Who was enrolled in them, and what they were sent: eight guardrails ask.
+  /// Who was enrolled in them, and what they were sent: many guardrails ask.
   private let knownRecent = Once<RecentEnrolments>()
   /// What a lapse of the quarter brought on average, in units.
   private let revenuePerLapsed: Double?

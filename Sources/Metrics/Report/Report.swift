@@ -105,6 +105,7 @@ package struct Report: Sendable {
 
   /// What an analysis shows that is that of another report through another period: most of it is the same.
   package init(_ other: Report, through analysis: Analysis) {
+    precondition(analysis.asOf == other.asOf, "it is seen from the same day")
     let span = analysis.quarter
     let isKnown = [other.quarter.span, other.year.span].contains(span)
     let quarter = isKnown ? nil : PeriodWork(analysis, span)

@@ -35,10 +35,10 @@ struct ScorecardWork {
         ?? Stepped(analysis.newestMature(definitions.horizon), analysis.lifetimeValue)
     }
     churnCure = Later {
-      let cured = analysis.newest { $0.last.adding(months: definitions.churnCureMonths) }
-      return other?.churnCure
+      other?.churnCure
         ?? Figure(unless: cohort.has(.cancellations) ? nil : .cancellations) {
-          Stepped(cured, analysis.churnCure)
+          let cured = analysis.newest { $0.last.adding(months: definitions.churnCureMonths) }
+          return Stepped(cured, analysis.churnCure)
         }
     }
     secondPurchase = Later {

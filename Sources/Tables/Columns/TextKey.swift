@@ -84,8 +84,7 @@ struct TextKey: Equatable {
       : UInt8(truncatingIfNeeded: tail &>> UInt32(8 * (index - 8)))
   }
 
-  /// How many bytes a short text has in common with another before the first that differs; past the end of
-  /// either, all.
+  /// How many bytes a short text has in common with another before the first that differs.
   @inline(__always)
   func sharedBytes(with other: TextKey) -> Int {
     let heads = (head ^ other.head).trailingZeroBitCount / 8

@@ -18,7 +18,7 @@ struct OrderIds {
   /// The file being read, counted from 0.
   private var currentFile: Int32 { Int32(counts.count - 1) }
 
-  /// Takes the ids of another file from now on.
+  /// Takes the ids of another file from now on; of the first, too.
   mutating func beginFile() { counts.append(0) }
 
   /// Makes room for so many.

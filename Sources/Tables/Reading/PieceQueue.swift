@@ -58,7 +58,7 @@ final class PieceQueue<Rows: RowReader>: Sendable {
     first.clear(reader)
     let lines = records.linesBefore
     // A core more would have nothing to do.
-    let cores = records.stamp.size < BlockSource.size(ofFile: records.stamp.size) ? 1 : workers
+    let cores = records.stamp.size <= BlockSource.size(ofFile: records.stamp.size) ? 1 : workers
     // Moved, not copied: what two hold is copied by whoever changes it first.
     let emptied = ReadingContext(options: context.options)
     let target = Target(

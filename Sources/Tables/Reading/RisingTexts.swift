@@ -35,6 +35,7 @@ struct RisingTexts {
     guard last.isBefore(others.first) else { return false }
     // The first of them is written whole, and the others from it on.
     bytes += others.bytes
+    if count == 0 { first = others.first }
     last = others.last
     count += others.count
     return true
@@ -60,8 +61,9 @@ struct RisingTexts {
 
   private mutating func write(_ text: TextKey, after other: TextKey) {
     let length = text.length
-    let shared = min(text.sharedBytes(with: other), length)
-    bytes.append(UInt8(shared << 4 | length - shared))
+    // A text that rises differs from the other within its own length, of at most `TextKey.longest`.
+    let shared = text.sharedBytes(with: other)
+    bytes.append(UInt8(shared << 4 | (length - shared)))
     for index in shared..<length { bytes.append(text[index]) }
   }
 }

@@ -91,6 +91,9 @@ final class Mailbox: Sendable {
     }
   }
 
+  /// Gives back memory that is free again, beside the loop.
+  func returnMemory() { DispatchQueue.global().async { returnFreeMemory() } }
+
   /// Looks a customer's rows up in the files, beside the loop.
   func trace(_ customer: String, _ input: FolderArguments, isRevealing: Bool) {
     work { () throws(Failure) in

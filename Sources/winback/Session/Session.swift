@@ -84,7 +84,12 @@ final class Session {
     case .pasted(let text): return dashboard.update(.pasted(text))
     case .resized(let size): return dashboard.update(.resized(size))
     case .resumed: return dashboard.update(.resized(screen.size))
-    case .woken: return mailbox.take().flatMap { dashboard.update($0) } + openAddress()
+    case .woken:
+      let shown = dashboard.evidence.map { ObjectIdentifier($0) }
+      let effects = mailbox.take().flatMap { dashboard.update($0) } + openAddress()
+      // What was shown before is free from here on.
+      if dashboard.evidence.map({ ObjectIdentifier($0) }) != shown { mailbox.returnMemory() }
+      return effects
     case .suspended: return [.suspend]
     case .notStopped: return dashboard.update(.notStopped)
     case .ended(let signal):
