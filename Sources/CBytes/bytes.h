@@ -143,16 +143,6 @@ static inline void winback_keep_free_memory(void) {
 #endif
 }
 
-// How many bytes are free to be used again, where that is known: those given back since are among them.
-static inline int64_t winback_free_memory(void) {
-#if defined(__GLIBC__)
-#if __GLIBC_PREREQ(2, 33)
-  return (int64_t)mallinfo2().fordblks;
-#endif
-#endif
-  return INT64_MAX;
-}
-
 // Gives memory that is free again back to the system, where it can be told to.
 static inline void winback_return_free_memory(void) {
 #if defined(__GLIBC__)

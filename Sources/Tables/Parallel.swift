@@ -86,11 +86,52 @@ package func parallelMap<Value: Sendable>(
   return values.withLock { $0 }.compactMap { $0 }
 }
 
+/// Gathers what a function gives for each of `0..<count` into one, in that order: a part is added, and its
+/// memory free for the next, while others are still worked out on all cores.
+package func parallelGather<Part: Sendable, Whole: Sendable>(
+  _ count: Int, into whole: Whole, _ part: @Sendable (Int) -> Part,
+  adding add: @Sendable (inout Whole, Part) -> Void
+) -> Whole {
+  let line = Mutex(GatherLine<Part>())
+  let target = Mutex(whole)
+  DispatchQueue.concurrentPerform(iterations: count) { index in
+    // Moved on: whoever adds it is to be the last that holds it.
+    var own: Part? = part(index)
+    var due = line.withLock { line in
+      line.ready[index] = own.take()
+      return line.isAdding ? nil : line.takeNext()
+    }
+    while let next = due {
+      target.withLock { add(&$0, next) }
+      due = line.withLock { $0.takeNext() }
+    }
+  }
+  return target.withLock { $0 }
+}
+
+/// Parts that wait for those before them.
+private struct GatherLine<Part> {
+  var ready: [Int: Part] = [:]
+  private(set) var isAdding = false
+  private var next = 0
+
+  /// The part whose turn it is, if it is ready: whoever gets it is the one that adds.
+  mutating func takeNext() -> Part? {
+    let part = ready.removeValue(forKey: next)
+    isAdding = part != nil
+    if isAdding { next += 1 }
+    return part
+  }
+}
+
 extension Range<Int> {
   /// The range cut into stretches of nearly one length for the cores to share out; one where there is so
   /// little that sharing it would take longer.
-  package var stretches: [Range<Int>] {
-    let parts = count < 1_000 ? 1 : 8
+  package var stretches: [Range<Int>] { stretches(8) }
+
+  /// The same, of a large range so many.
+  package func stretches(_ most: Int) -> [Range<Int>] {
+    let parts = Swift.min(most, Swift.max(1, count / 1_000))
     return (0..<parts).map { part in
       lowerBound + count * part / parts..<lowerBound + count * (part + 1) / parts
     }

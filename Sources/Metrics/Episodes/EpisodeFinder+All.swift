@@ -7,17 +7,19 @@ extension EpisodeFinder {
     lapsedAfter: Double?
   ) -> Found {
     let count = history.cohort.customers.count
-    let stretches = (0..<count).stretches
+    let stretches = (0..<count).stretches(32)
     let finder = EpisodeFinder(
       history, definitions: definitions, asOf: asOf, purchases: purchases, lapsedAfter: lapsedAfter)
-    var parts = parallelMap(stretches.count) { finder.find(stretches[$0]) }
-    var all = Found()
-    all.episodes.reserve(parts.reduce(0) { $0 + $1.episodes.count })
-    parts.drainReturningMemory { part in
+    return parallelGather(stretches.count, into: Found()) {
+      finder.find(stretches[$0])
+    } adding: { all, part in
+      // The others are about as long; what is not needed of memory is never touched.
+      if all.episodes.count == 0 {
+        all.episodes.reserve(part.episodes.count * stretches.count * 5 / 4)
+      }
       all.episodes.append(part.episodes)
       all.outsideTouches.add(part.outsideTouches)
       all.outsideAssignments.add(part.outsideAssignments)
     }
-    return all
   }
 }

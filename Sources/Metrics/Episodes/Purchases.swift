@@ -57,14 +57,21 @@ struct Purchases: Sendable {
   /// The purchases of all customers.
   init(_ history: History, asOf: Day, definitions: Definitions) {
     let count = history.cohort.customers.count
-    let stretches = (0..<count).stretches
+    let stretches = (0..<count).stretches(32)
     let taker = OrderTaker(history, asOf: asOf, definitions: definitions)
-    var parts = parallelMap(stretches.count) { Purchases(taker, range: stretches[$0]) }
-    starts.reserveCapacity(count + 1)
-    reserve(parts.reduce(0) { $0 + $1.day.count })
-    parts.drainReturningMemory { append($0) }
+    var none = Purchases()
+    none.starts.reserveCapacity(count + 1)
+    // Nearly every order is one; what is not needed of memory is never touched.
+    none.reserve(taker.orders.count)
+    self = parallelGather(stretches.count, into: none) {
+      Purchases(taker, range: stretches[$0])
+    } adding: {
+      $0.append($1)
+    }
     starts.append(Int32(truncatingIfNeeded: day.count))
   }
+
+  private init() {}
 
   /// The purchases of some customers, ascending; the others have none, and without any there are none to ask
   /// of.

@@ -13,7 +13,8 @@ extension Cohort {
     let sizes = folder.files.mapValues { names in
       names.reduce(0) { $0 + (FileStamp(path: "\(path)/\($1)")?.size ?? 0) }
     }
-    progress.change { $0.allBytes = sizes.values.reduce(0, +) }
+    let allBytes = sizes.values.reduce(0, +)
+    progress.change { $0.allBytes = allBytes }
     for table in Table.allCases {
       for name in folder.files[table] ?? [] {
         context.expectedSize = name == folder.files[table]?.first ? sizes[table] ?? 0 : 0
@@ -36,8 +37,12 @@ extension Cohort {
     try context.expectUnchanged(in: path)
     try context.cohort.checkSums()
     progress.change { $0.isRead = true }
+    if allBytes >= Cohort.large { returnFreeMemory() }
     return context.cohort
   }
+
+  /// From so many bytes on reading leaves more memory free than what comes next takes.
+  private static let large = 1 << 28
 
   /// Sums of amounts are kept in 64 bits: a table that could overflow them is no honest input.
   private func checkSums() throws(CohortProblem) {
