@@ -68,7 +68,7 @@ extension Analysis {
   func playbook(_ findings: [GuardrailFinding], _ review: Review, _ audiences: Audiences)
     -> Playbook
   {
-    let tripped = Set(findings.filter { $0.verdict == .tripped }.map(\.guardrail))
+    let tripped = findings.trippedGuardrails
     let neverPaid = Later { self.neverPaid() }
     let plays = parallelMap(Tactic.allCases.count) { index in
       let tactic = Tactic.allCases[index]
@@ -88,7 +88,7 @@ extension Analysis {
 
   /// The same, where guardrails have found something else: who is for what stays.
   func playbook(_ former: Playbook, after findings: [GuardrailFinding]) -> Playbook {
-    let tripped = Set(findings.filter { $0.verdict == .tripped }.map(\.guardrail))
+    let tripped = findings.trippedGuardrails
     var playbook = former
     for index in playbook.plays.indices { playbook.plays[index].heed(tripped) }
     let picked = playbook.picks.map(\.tactic)
@@ -169,5 +169,12 @@ extension Analysis {
   private var hasSegments: Bool {
     cohort.has("segment", in: .customers) || cohort.has("segment", in: .touches)
       || cohort.has("segment", in: .assignments)
+  }
+}
+
+extension [GuardrailFinding] {
+  /// The guardrails whose limits were passed.
+  fileprivate var trippedGuardrails: Set<Guardrail> {
+    Set(filter { $0.verdict == .tripped }.map(\.guardrail))
   }
 }
