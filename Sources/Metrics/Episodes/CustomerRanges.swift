@@ -52,6 +52,15 @@ struct CustomerRanges: Sendable {
     return all.lowerBound..<low
   }
 
+  /// The rows of a customer from one time to another, in whole seconds or days.
+  @inline(__always)
+  func range<Time: FixedWidthInteger>(
+    _ customer: Int, from first: Time, through last: Time, _ times: [Time]
+  ) -> Range<Int> {
+    range(customer, through: first - 1, times)
+      .upperBound..<range(customer, through: last, times).upperBound
+  }
+
   /// The same without the rows after a time.
   func through<Time: Comparable>(_ last: Time, _ times: [Time]) -> CustomerRanges {
     guard let newest = times.max(), newest > last else { return self }

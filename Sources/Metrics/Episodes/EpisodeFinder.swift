@@ -62,6 +62,9 @@ struct EpisodeFinder: Sendable {
     /// The moment after which rows belong to it, and the last that does.
     var after: Int64
     var through: Int64
+
+    /// The first moment of an episode that starts on a day of it.
+    func first(onDay start: Int) -> Int64 { max(Int64(start) * 86_400, after + 1) }
   }
 
   private func findEpisodes(of customer: Int, _ found: inout Found) {
@@ -77,7 +80,7 @@ struct EpisodeFinder: Sendable {
       let stretch = stretch(after: purchase, of: customer, own)
       let cancelsInside = takeCancellations(in: stretch, from: &cancels)
       guard let start = start(of: stretch, cancels: cancelsInside) else { continue }
-      let from = max(Int64(start) * 86_400, stretch.after + 1)
+      let from = stretch.first(onDay: start)
       passTouches(before: from, &touches, reader, &found)
       passAssignments(before: from, &assignments, reader, &found)
       append(
@@ -90,6 +93,39 @@ struct EpisodeFinder: Sendable {
     passTouches(before: .max, &touches, reader, &found)
     passAssignments(before: .max, &assignments, reader, &found)
     EpisodeFinder.closeReturns(from: firstEpisode, end: own.upperBound, &found.episodes)
+  }
+
+  /// Returns within the window among the treated episodes of some customers that one month enrolled, all of
+  /// whose windows have closed.
+  ///
+  /// The rate of what `find` would find, without the rest of it.
+  func rate(enrolledIn month: Month, of customers: some Sequence<Int>) -> Proportion {
+    let days = MonthSpan(1, endingWith: month).days
+    let (firstMoment, lastMoment) = (Int64(days.lowerBound) * 86_400, Day(days.upperBound).end)
+    var rate = Proportion(0, of: 0)
+    for customer in customers {
+      let own = purchases.range(customer, through: asOf)
+      for purchase in own {
+        let stretch = stretch(after: purchase, of: customer, own)
+        guard stretch.after <= lastMoment, stretch.through >= firstMoment else { continue }
+        var cancels = cancelled.range(customer, through: asOf)
+        let cancelsInside = takeCancellations(in: stretch, from: &cancels)
+        guard let start = start(of: stretch, cancels: cancelsInside) else { continue }
+        let (from, through) = (stretch.first(onDay: start), stretch.through)
+        let enrolment = enrolment(
+          touches: log.range(customer, from: from, through: through, touches),
+          assignments: assigned.range(
+            customer, from: from, through: through, assignments.moment))
+        guard let enrolment, !enrolment.isHoldout, days.contains(enrolment.day) else { continue }
+        rate.n += 1
+        if let next = stretch.next,
+          Int(purchases.day[next]) - enrolment.day <= definitions.window
+        {
+          rate.x += 1
+        }
+      }
+    }
+    return rate
   }
 
   private func stretch(after purchase: Int, of customer: Int, _ own: Range<Int>) -> Stretch {

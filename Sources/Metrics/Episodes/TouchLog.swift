@@ -30,6 +30,14 @@ struct TouchLog: Sendable {
     byCustomer.range(customer, through: day.end, touches.moment)
   }
 
+  /// The rows of a customer from one moment to another.
+  @inline(__always)
+  func range(
+    _ customer: Int, from first: Int64, through last: Int64, _ touches: Touches
+  ) -> Range<Int> {
+    byCustomer.range(customer, from: first, through: last, touches.moment)
+  }
+
   /// The log up to a day.
   func through(_ day: Day, _ touches: Touches) -> TouchLog {
     var clipped = self

@@ -7,38 +7,32 @@ extension Analysis {
   /// restate a month.
   func ratesWhenMatured(_ months: [Month]) -> [Month: Proportion] {
     let mature = months.filter { isMature($0, definitions.window) }
-    guard let first = mature.first, let last = mature.last else { return [:] }
-    let seen = customersSeen(in: MonthSpan(last.number - first.number + 1, endingWith: last))
     let days = mature.map { ($0.last + definitions.window).number }
     let gaps = gapsCompleted(by: days)
-    let undone = undoneRows()
+    let undone = undoneOrders()
+    let seen = Once<[Month: [Int]]>()
     let rates = parallelMap(mature.count) { index in
-      self.rateWhenMatured(
-        mature[index], seen[mature[index].number - first.number], gaps: gaps[index], undone: undone)
+      self.rateWhenMatured(mature[index], gaps: gaps[index], undone: undone) {
+        seen.value { self.customersSeen(in: mature) }[mature[index]] ?? []
+      }
     }
     return Dictionary(uniqueKeysWithValues: zip(mature, rates))
   }
 
-  /// Looks again at the customers whom anything could have enrolled in the month; `gaps` are those of
-  /// today's purchases up to the day on which it matured.
+  /// `gaps` are those of today's purchases up to the day on which the month matured; `seen` are the customers
+  /// whom anything could have enrolled in it.
   private func rateWhenMatured(
-    _ month: Month, _ customers: [Int], gaps: GapCounts, undone: [Int]
+    _ month: Month, gaps: GapCounts, undone: [UndoneOrder], seen: () -> [Int]
   ) -> Proportion {
+    let own = treatedByMonth[month] ?? []
     let day = month.last + definitions.window
     // On that very day nothing has had time to change.
-    if day == asOf { return self.rate(treatedByMonth[month] ?? [], within: definitions.window) }
-    let rows = undone.filter { row in
-      let refund = cohort.orders.refunds[Int(cohort.orders.refund[row])]
-      return Int(refund.day) > day.number && cohort.orders.moment[row] <= day.end
-    }
-    // Rows stand in the order of customers.
-    var restored: [Int] = []
-    for customer in rows.lazy.map(history.orders.customer(of:)) where restored.last != customer {
-      restored.append(customer)
-    }
-    var isRestored = [Bool](repeating: false, count: cohort.customers.count)
-    for customer in restored { isRestored[customer] = true }
+    if day == asOf { return self.rate(own, within: definitions.window) }
     // Refunds that came later leave these customers other purchases than they had.
+    var restored: [Int] = []
+    for order in undone where Int(order.day) > day.number && order.moment <= day.end {
+      if restored.last != order.customer { restored.append(order.customer) }
+    }
     let former = Purchases(history, asOf: day, definitions: definitions, customers: restored)
     var gaps = gaps
     for customer in restored {
@@ -50,29 +44,52 @@ extension Analysis {
       EpisodeFinder(
         history, definitions: definitions, asOf: day, purchases: purchases,
         lapsedAfter: lapsedAfter
-      ).find(customers).episodes.rate(
-        enrolledIn: month, within: definitions.window)
+      ).rate(enrolledIn: month, of: customers)
     }
-    let changed = rate(former, customers.filter { isRestored[$0] })
+    let changed = rate(former, restored)
     if Lapse.silence(lapsedAfter) == Lapse.silence(lapse.lapsedAfter) {
       // All others lapsed, were enrolled and came back on the days that today's report has.
-      let others = (treatedByMonth[month] ?? []).filter {
-        !isRestored[Int(episodes.customer[$0])]
-      }
+      let others = own.filter(isOutside(restored) { Int(self.episodes.customer[$0]) })
       return self.rate(others, within: definitions.window) + changed
     }
-    return rate(purchases, customers.filter { !isRestored[$0] }) + changed
+    let others = seen().filter(isOutside(restored) { $0 })
+    return rate(purchases, others) + changed
   }
 
-  /// The orders of which a dated refund leaves nothing, or makes something.
-  private func undoneRows() -> [Int] {
-    let orders = cohort.orders
-    return (0..<orders.count).filter { row in
-      guard orders.refund[row] >= 0 else { return false }
-      let refund = orders.refunds[Int(orders.refund[row])]
-      return refund.day != absent
-        && (orders.revenue[row] > 0) != (orders.revenue[row] > refund.amount)
+  /// Whether things that stand in the order of customers, asked in that order, are of none of some customers.
+  private func isOutside(_ customers: [Int], _ customer: @escaping (Int) -> Int) -> (Int) -> Bool {
+    var left = customers[...]
+    return { thing in
+      let own = customer(thing)
+      while let next = left.first, next < own { left.removeFirst() }
+      return left.first != own
     }
+  }
+
+  /// An order of which a dated refund leaves nothing, or makes something.
+  private struct UndoneOrder {
+    var customer: Int
+    var moment: Int64
+    /// Of the refund.
+    var day: Int32
+  }
+
+  /// All of them, in the order of customers.
+  private func undoneOrders() -> [UndoneOrder] {
+    let orders = cohort.orders
+    var undone: [UndoneOrder] = []
+    for customer in 0..<cohort.customers.count {
+      for row in history.orders.range(customer) where orders.refund[row] >= 0 {
+        let refund = orders.refunds[Int(orders.refund[row])]
+        let isBought = orders.revenue[row] > 0
+        guard refund.day != absent, isBought != (orders.revenue[row] > refund.amount) else {
+          continue
+        }
+        undone.append(
+          UndoneOrder(customer: customer, moment: orders.moment[row], day: refund.day))
+      }
+    }
+    return undone
   }
 
   /// The gaps that were complete by each of some ascending days.
@@ -91,17 +108,19 @@ extension Analysis {
     return counts
   }
 
-  /// The customers with a touch or an assignment in each month of a span, ascending: an enrolment
+  /// The customers with a touch or an assignment in each of some ascending months, ascending: an enrolment
   /// needs one.
-  private func customersSeen(in span: MonthSpan) -> [[Int]] {
+  private func customersSeen(in months: [Month]) -> [Month: [Int]] {
+    guard let first = months.first, let last = months.last else { return [:] }
+    let span = MonthSpan(last.number - first.number + 1, endingWith: last)
     var seen = [[Int]](repeating: [], count: span.count)
     let days = span.days
-    let months = DayTable(days) { $0.month.number - span.from.number }
+    let places = DayTable(days) { $0.month.number - first.number }
     func note(_ customer: Int, _ moment: Int64) {
       let day = dayNumber(moment)
       guard days.contains(day) else { return }
-      let month = months[day]
-      if seen[month].last != customer { seen[month].append(customer) }
+      let place = places[day]
+      if seen[place].last != customer { seen[place].append(customer) }
     }
     for customer in 0..<cohort.customers.count {
       for row in history.touches.range(customer) { note(customer, cohort.touches.moment[row]) }
@@ -109,20 +128,6 @@ extension Analysis {
         note(customer, cohort.assignments.moment[row])
       }
     }
-    return seen
-  }
-}
-
-extension Episodes {
-  /// The rate of the treated episodes of a month whose windows have all closed.
-  fileprivate func rate(enrolledIn month: Month, within days: Int) -> Proportion {
-    let span = MonthSpan(1, endingWith: month).days
-    var (back, all) = (0, 0)
-    for episode in 0..<count where isEnrolled(episode) && !isHoldout[episode] {
-      guard span.contains(Int(enrolled[episode])) else { continue }
-      all += 1
-      if !isOpen(episode), Int(backDay[episode] - enrolled[episode]) <= days { back += 1 }
-    }
-    return Proportion(back, of: all)
+    return Dictionary(uniqueKeysWithValues: zip(span.months, seen))
   }
 }
