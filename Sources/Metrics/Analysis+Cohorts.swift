@@ -45,6 +45,19 @@ extension Analysis {
     span.months.lazy.flatMap { self.treatedByMonth[$0] ?? [] }
   }
 
+  /// How many treated episodes were enrolled in a span.
+  func treatedCount(in span: MonthSpan) -> Int {
+    span.months.reduce(0) { $0 + (treatedByMonth[$1]?.count ?? 0) }
+  }
+
+  /// How many of them have had some days.
+  func matureCount(in span: MonthSpan, _ days: Int) -> Int {
+    span.months.reduce(0) { count, month in
+      let own = treatedByMonth[month] ?? []
+      return count + (isMature(month, days) ? own.count : own.count { isMature($0, days) })
+    }
+  }
+
   /// Held-out episodes enrolled in a span.
   func heldOut(in span: MonthSpan) -> [Int] {
     heldOut.filter { span.days.contains(enrolled($0)) }
@@ -66,11 +79,6 @@ extension Analysis {
   /// Whether the customer came back no more than `days` after enrolment.
   func cameBack(_ episode: Int, within days: Int) -> Bool {
     daysToReturn(episode).map { $0 <= days } ?? false
-  }
-
-  /// Those that came back within the window.
-  func returned(_ episodes: [Int]) -> [Int] {
-    episodes.filter { cameBack($0, within: definitions.window) }
   }
 
   /// Returns within some days among the episodes whose days are over.

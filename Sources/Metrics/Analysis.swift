@@ -108,6 +108,8 @@ package final class Analysis: Sendable {
     let ratios = OnceEach<Month, [Int32: LifetimeRatio]>()
     /// What the contacts of each month's enrolments come to.
     let contacts = Once<[Month: MonthContacts]>()
+    /// Who of each month's enrolments was won back.
+    let wonBack = Once<[Month: [WonBack]]>()
     let inactive = Once<[Bool]>()
     fileprivate let pool = Once<AudiencePool>()
   }

@@ -36,10 +36,6 @@ extension Analysis {
   /// What a return brought within its window.
   func takings(ofReturn episode: Int) -> Takings { takings(purchases(ofReturn: episode)) }
 
-  func contribution(ofReturn episode: Int) -> Double {
-    takings(ofReturn: episode).contribution(margin: definitions.margin)
-  }
-
   /// The rows of an episode's contacts in the touches, in the order of time.
   @inline(__always)
   func contactRows(_ episode: Int) -> ContactRows {

@@ -32,10 +32,11 @@ extension Analysis {
         accounts[Int(code)].sent += sums.sent
       }
     }
-    for episode in returned(treated(in: span)) where episodes.credited[episode] != Episodes.none {
-      let sender = Int(codes.sender(Int(episodes.credited[episode])))
+    for won in wonBack(in: span) {
+      guard let touch = won.touch else { continue }
+      let sender = Int(codes.sender(touch))
       accounts[sender].reactivations += 1
-      accounts[sender].net += takings(ofReturn: episode).net
+      accounts[sender].net += won.takings.net
     }
     for (sender, moment) in outbox.lastSent.enumerated() where moment != .min {
       accounts[sender].lastSent = Day(dayNumber(moment))

@@ -43,26 +43,21 @@ struct ChannelLedger {
         accounts[channel].replies += sums.replies
       }
     }
-    for episode in analysis.returned(analysis.treated(in: span)) { addReturn(episode) }
+    for won in analysis.wonBack(in: span) { add(won) }
   }
 
-  private mutating func addReturn(_ episode: Int) {
-    let takings = analysis.takings(ofReturn: episode)
-    let contribution = takings.contribution(margin: analysis.definitions.margin)
-    let credited = analysis.creditedChannel(episode)
-    let channel = Int(credited)
+  private mutating func add(_ won: WonBack) {
+    let channel = Int(won.channel)
     accounts[channel].isOpen = true
-    accounts[channel].won.append(episode)
-    accounts[channel].takings += takings
-    let back = Int(analysis.episodes.back[episode])
-    if analysis.purchases.isDiscounted[back] {
-      accounts[channel].discounted += 1
-    }
-    guard analysis.episodes.credited[episode] != Episodes.none else { return }
+    accounts[channel].won.append(won.episode)
+    accounts[channel].takings += won.takings
+    if won.isDiscounted { accounts[channel].discounted += 1 }
+    guard won.touch != nil else { return }
+    let contribution = won.takings.contribution(margin: analysis.definitions.margin)
     accounts[channel].returns.append(contribution)
     worth.append(contribution)
-    if credited != Channel.unattributed {
-      creditedTakings += takings
+    if won.channel != Channel.unattributed {
+      creditedTakings += won.takings
       creditedCount += 1
     }
   }

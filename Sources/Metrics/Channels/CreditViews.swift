@@ -44,65 +44,100 @@ extension Analysis {
   /// The credit for the returns of some months under every view.
   func credits(_ span: MonthSpan) -> [Credit] {
     let rule = CreditRule(cohort, definitions)
-    let returns = returned(treated(in: span)).map { episode in
-      CreditedReturn(
-        episode: episode, touches: eligibleTouches(episode, rule),
-        revenue: takings(ofReturn: episode).revenue)
-    }
-    return CreditView.allCases.map { credit($0, returns) }
-  }
-
-  private struct CreditedReturn {
-    var episode: Int
-    /// The places of the touches that can earn it, in the order of time.
-    var touches: [Int]
-    var revenue: Double
-  }
-
-  private func eligibleTouches(_ episode: Int, _ rule: CreditRule) -> [Int] {
-    let day = Int(episodes.backDay[episode])
-    return episodes.touches(episode).filter { rule.isEligible($0, return: day) }
-  }
-
-  private func credit(_ view: CreditView, _ returns: [CreditedReturn]) -> Credit {
-    var reactivations: [Int32: ExactSum] = [:]
-    var revenue: [Int32: ExactSum] = [:]
-    var total = ExactSum()
-    for item in returns {
-      total.add(item.revenue)
-      for (channel, part) in parts(view, item) {
-        reactivations[channel, default: ExactSum()].add(part)
-        revenue[channel, default: ExactSum()].add(part * item.revenue)
+    let channels = cohort.channels.words
+    var tallies = CreditView.allCases.map { CreditTally($0, channels: channels.count) }
+    // The rows of the touches that can earn a return, in the order of time.
+    var touches: [Int] = []
+    for won in wonBack(in: span) {
+      let day = Int(episodes.backDay[won.episode])
+      touches.removeAll(keepingCapacity: true)
+      for row in episodes.touches(won.episode) where rule.isEligible(row, return: day) {
+        touches.append(row)
+      }
+      for index in tallies.indices {
+        give(won, touches, to: &tallies[index])
+        tallies[index].close(revenue: won.takings.revenue)
       }
     }
-    let rows = cohort.channels.words.sortedCodes.compactMap { channel -> Credit.Row? in
-      guard let count = reactivations[channel] else { return nil }
-      return Credit.Row(
-        name: cohort.channels.words[channel], reactivations: count.value,
-        revenue: revenue[channel]?.value ?? 0)
-    }
-    return Credit(
-      view: view, rows: rows, reactivations: returns.count, revenue: total.value)
+    return tallies.map { $0.credit(channels) }
   }
 
-  /// Each channel's part of one return.
-  private func parts(_ view: CreditView, _ item: CreditedReturn) -> [Int32: Double] {
-    let touches = item.touches
+  /// Gives each channel its part of one return.
+  private func give(_ won: WonBack, _ touches: [Int], to tally: inout CreditTally) {
     func channel(_ row: Int) -> Int32 { cohort.touches.channel(row) }
-    guard let first = touches.first else { return [Channel.unattributed: 1] }
-    switch view {
-    case .lastTouch: return [creditedChannel(item.episode): 1]
-    case .firstTouch: return [channel(first): 1]
+    guard let first = touches.first else { return tally.give(1, to: Channel.unattributed) }
+    switch tally.view {
+    case .lastTouch: tally.give(1, to: won.channel)
+    case .firstTouch: tally.give(1, to: channel(first))
     case .anyTouch:
-      return Dictionary(touches.map { (channel($0), 1) }, uniquingKeysWith: { one, _ in one })
+      for row in touches where !tally.hasPart(channel(row)) { tally.give(1, to: channel(row)) }
     case .linear:
-      let messages = Set(touches.filter { !log.isEcho[$0] }.map { history.codes.message($0) })
-      // An echo of a message that itself can earn the return would count the message twice.
-      let counted = touches.filter {
-        !log.isEcho[$0] || !messages.contains(history.codes.message($0))
-      }
-      let part = 1 / Double(counted.count)
-      return Dictionary(counted.map { (channel($0), part) }, uniquingKeysWith: +)
+      let counted = withoutEchoes(touches)
+      for row in counted { tally.give(1 / Double(counted.count), to: channel(row)) }
     }
+  }
+
+  /// An echo of a message that itself can earn the return would count the message twice.
+  private func withoutEchoes(_ touches: [Int]) -> [Int] {
+    if !touches.contains(where: { log.isEcho[$0] }) { return touches }
+    let messages = Set(touches.filter { !log.isEcho[$0] }.map { history.codes.message($0) })
+    return touches.filter { !log.isEcho[$0] || !messages.contains(history.codes.message($0)) }
+  }
+}
+
+/// Adds up what each channel is credited with.
+private struct CreditTally {
+  let view: CreditView
+  /// By code of the channel.
+  private var accounts: [Account]
+  /// The channels with a part of the return at hand.
+  private var parties: [Int32] = []
+  private var count = 0
+  private var revenue = ExactSum()
+
+  private struct Account {
+    /// The part of the return at hand.
+    var part = 0.0
+    var isOpen = false
+    var reactivations = ExactSum()
+    var revenue = ExactSum()
+  }
+
+  init(_ view: CreditView, channels: Int) {
+    self.view = view
+    accounts = [Account](repeating: Account(), count: channels)
+  }
+
+  /// Whether a channel has a part of the return at hand.
+  func hasPart(_ channel: Int32) -> Bool { accounts[Int(channel)].part > 0 }
+
+  /// Gives a channel more of the return at hand.
+  mutating func give(_ part: Double, to channel: Int32) {
+    if !hasPart(channel) { parties.append(channel) }
+    accounts[Int(channel)].part += part
+  }
+
+  /// Adds the return at hand, all of whose parts are given, and what it brought, in units.
+  mutating func close(revenue: Double) {
+    for channel in parties {
+      let part = accounts[Int(channel)].part
+      accounts[Int(channel)].isOpen = true
+      accounts[Int(channel)].reactivations.add(part)
+      accounts[Int(channel)].revenue.add(part * revenue)
+      accounts[Int(channel)].part = 0
+    }
+    parties.removeAll(keepingCapacity: true)
+    count += 1
+    self.revenue.add(revenue)
+  }
+
+  /// What was added, a row a channel in the order of the names' bytes.
+  func credit(_ channels: Vocabulary) -> Credit {
+    let rows = channels.sortedCodes.filter { accounts[Int($0)].isOpen }.map { channel in
+      Credit.Row(
+        name: channels[channel], reactivations: accounts[Int(channel)].reactivations.value,
+        revenue: accounts[Int(channel)].revenue.value)
+    }
+    return Credit(view: view, rows: rows, reactivations: count, revenue: revenue.value)
   }
 }

@@ -80,7 +80,7 @@ package struct ChannelRow: Equatable, Sendable {
 extension Analysis {
   /// The return of the treated episodes enrolled in some months.
   func money(_ span: MonthSpan) -> Return {
-    let enrolled = span.months.reduce(0) { $0 + (treatedByMonth[$1]?.count ?? 0) }
+    let enrolled = treatedCount(in: span)
     let ledger = ChannelLedger(self, span: span)
     let rows = ledger.rows()
     let earned = rows.filter { !$0.isUnattributed }

@@ -212,10 +212,8 @@ extension Inspection {
     }
     if !cohort.has(.assignments), let lack = lacks(.touches) { return cannotTell(.habit, lack) }
     var tally = Tally(by: .channel)
-    for episode in analysis.returned(analysis.treated(in: analysis.quarter)) {
-      add(
-        purchases.isDiscounted[Int(episodes.back[episode])], episode, to: &tally,
-        in: analysis.creditedChannel(episode))
+    for won in analysis.wonBack(in: analysis.quarter) {
+      add(won.isDiscounted, won.episode, to: &tally, in: won.channel)
     }
     return share(.habit, tally, of: .returns, cohort.channels.words)
   }

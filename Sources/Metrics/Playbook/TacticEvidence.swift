@@ -250,9 +250,9 @@ extension Analysis {
   private func expiryRows() -> [TacticEvidence.Row] {
     let names = ["after it", "0-2 days", "3-7 days", "8-14 days", "over 14 days"]
     var counts = [Int](repeating: 0, count: names.count)
-    for episode in returned(treated(in: year)) {
-      guard let last = lastDay(ofReturn: episode) else { continue }
-      let left = last.number - Int(episodes.backDay[episode])
+    for won in wonBack(in: year) {
+      guard let last = lastDay(ofReturn: won.episode) else { continue }
+      let left = last.number - Int(episodes.backDay[won.episode])
       let group =
         switch left {
         case ..<0: 0

@@ -20,13 +20,12 @@ package struct CameBack: Equatable, Sendable {
 
 extension Analysis {
   func cameBack(_ span: MonthSpan) -> CameBack {
-    let enrolments = treated(in: span)
-    let returns = returned(enrolments)
+    let returns = wonBack(in: span)
     var takings = Takings()
-    for episode in returns { takings += self.takings(ofReturn: episode) }
+    for won in returns { takings += won.takings }
     let cost = cost(in: span).map(total)
     return CameBack(
-      span: span, customers: Set(returns.map { episodes.customer[$0] }).count,
+      span: span, customers: Set(returns.map { episodes.customer[$0.episode] }).count,
       reactivations: returns.count, revenue: takings.revenue,
       cost: cost.map { .value($0) } ?? .missing(.needs(.spend)),
       costPerReturn: returns.isEmpty
@@ -34,6 +33,6 @@ extension Analysis {
         : cost.map { .value($0 / Double(returns.count)) } ?? .missing(.needs(.spend)),
       acquisitionCost: definitions.acquisitionCost,
       population: Population(
-        counted: enrolments.count, excluded: [(.heldOut, heldOut(in: span).count)]))
+        counted: treatedCount(in: span), excluded: [(.heldOut, heldOut(in: span).count)]))
   }
 }

@@ -64,8 +64,16 @@ extension Analysis {
     guard !treatment.isEmpty, !holdout.isEmpty else { return nil }
     let rates = (rate(treatment, within: window), rate(holdout, within: window))
     guard let difference = Difference(rates.0, minus: rates.1) else { return nil }
-    let revenue = gain(treatment, holdout) { takings(ofReturn: $0).revenue }
-    let profit = gain(treatment, holdout, contribution)
+    let won = (
+      wonBack(in: span).filter { isInLift($0.episode) }, holdout.compactMap(wonBack)
+    )
+    func gain(_ value: (Takings) -> Double) -> (value: Double, error: Double?) {
+      Analysis.gain(
+        Moments(won.0.map { value($0.takings) }, count: treatment.count),
+        Moments(won.1.map { value($0.takings) }, count: holdout.count))
+    }
+    let revenue = gain(\.revenue)
+    let profit = gain { $0.contribution(margin: definitions.margin) }
     let cost = isCosted ? liftCost(span, treatment) : nil
     let treated = Double(treatment.count)
     func roi(_ gain: Double) -> Double? {
@@ -112,13 +120,7 @@ extension Analysis {
   }
 
   /// The difference of two means with Welch's standard error, none while an arm has no variance.
-  private func gain(_ treatment: [Int], _ holdout: [Int], _ value: (Int) -> Double)
-    -> (value: Double, error: Double?)
-  {
-    func moments(_ arm: [Int]) -> Moments {
-      Moments(returned(arm).map(value), count: arm.count)
-    }
-    let (a, b) = (moments(treatment), moments(holdout))
+  private static func gain(_ a: Moments, _ b: Moments) -> (value: Double, error: Double?) {
     let difference = (a.mean ?? 0) - (b.mean ?? 0)
     guard let first = a.variance, let second = b.variance, first != 0, second != 0 else {
       return (difference, nil)

@@ -53,7 +53,7 @@ extension Analysis {
       }
     }
     let immature = Missing.matures(month.last + window)
-    let days = returned(enrolments).compactMap(daysToReturn).sorted()
+    let days = wonBack(in: MonthSpan(1, endingWith: month)).map(\.days).sorted()
     return MonthRow(
       month: month, enrolled: enrolments.count, isMature: isMature,
       maturesOn: month.last + window, rate30: figure(30), rate60: figure(60), rate90: figure(90),

@@ -17,8 +17,7 @@ package struct Payback: Equatable, Sendable {
 
 extension Analysis {
   func payback(_ span: MonthSpan) -> Payback {
-    let enrolments = treated(in: span)
-    let won = returned(enrolments)
+    let won = wonBack(in: span).map(\.episode)
     let cost = cost(in: span).map(total) ?? 0
     let (days, paidBack) = paybackDays(won, cost: cost)
     return Payback(
@@ -28,7 +27,7 @@ extension Analysis {
       population: Population(
         counted: won.count,
         excluded: [
-          (.notReturned, enrolments.count - won.count), (.heldOut, heldOut(in: span).count),
+          (.notReturned, treatedCount(in: span) - won.count), (.heldOut, heldOut(in: span).count),
         ]))
   }
 

@@ -55,16 +55,15 @@ package struct RevenuePerLapsed: Equatable, Sendable {
 
 extension Analysis {
   func discountDependency(_ span: MonthSpan) -> DiscountDependency {
-    let enrolments = treated(in: span)
-    let won = returned(enrolments)
-    let discounted = won.count { purchases.isDiscounted[Int(episodes.back[$0])] }
+    let won = wonBack(in: span)
+    let discounted = won.count(where: \.isDiscounted)
     return DiscountDependency(
       span: span, isMature: isMature(span.to, definitions.window),
       rate: Proportion(discounted, of: won.count),
       population: Population(
         counted: won.count,
         excluded: [
-          (.notReturned, enrolments.count - won.count), (.heldOut, heldOut(in: span).count),
+          (.notReturned, treatedCount(in: span) - won.count), (.heldOut, heldOut(in: span).count),
         ]))
   }
 
@@ -90,8 +89,7 @@ extension Analysis {
   }
 
   func timeToReactivation(_ span: MonthSpan) -> TimeToReactivation {
-    let enrolments = treated(in: span)
-    let days = returned(enrolments).compactMap(daysToReturn).sorted()
+    let days = wonBack(in: span).map(\.days).sorted()
     return TimeToReactivation(
       span: span, n: days.count,
       medianDays: median(sorted: days).map { .value($0) } ?? .missing(.nobody),
@@ -99,23 +97,21 @@ extension Analysis {
       population: Population(
         counted: days.count,
         excluded: [
-          (.notReturned, enrolments.count - days.count), (.heldOut, heldOut(in: span).count),
+          (.notReturned, treatedCount(in: span) - days.count), (.heldOut, heldOut(in: span).count),
         ]))
   }
 
   func revenuePerLapsed(_ span: MonthSpan) -> RevenuePerLapsed {
-    let enrolments = treated(in: span)
-    let mature = enrolments.filter { isMature($0, definitions.window) }
+    let n = matureCount(in: span, definitions.window)
     var takings = Takings()
-    for episode in returned(mature) { takings += self.takings(ofReturn: episode) }
+    for won in wonBack(in: span) where isMature(won.episode, definitions.window) {
+      takings += won.takings
+    }
     return RevenuePerLapsed(
-      span: span, n: mature.count,
-      value: mature.isEmpty
-        ? .missing(.nobody) : .value(takings.revenue / Double(mature.count)),
+      span: span, n: n,
+      value: n == 0 ? .missing(.nobody) : .value(takings.revenue / Double(n)),
       population: Population(
-        counted: mature.count,
-        excluded: [
-          (.heldOut, heldOut(in: span).count), (.immature, enrolments.count - mature.count),
-        ]))
+        counted: n,
+        excluded: [(.heldOut, heldOut(in: span).count), (.immature, treatedCount(in: span) - n)]))
   }
 }
