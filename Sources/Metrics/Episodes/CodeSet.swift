@@ -1,3 +1,5 @@
+import Tables
+
 /// Some codes of a vocabulary, which are 0 or more: what every row is asked is looked up, not hashed.
 struct CodeSet: Sendable {
   private var isIn: [Bool] = []
@@ -17,6 +19,9 @@ struct CodeSet: Sendable {
 
   @inline(__always)
   func contains(_ code: Int32) -> Bool { Int(code) < isIn.count && isIn[Int(code)] }
+
+  /// Of campaigns, whether each kind of touch is of one of them.
+  func byKind(of touches: Touches) -> [Bool] { touches.kinds.map { contains($0.campaign) } }
 
   func union(_ others: CodeSet) -> CodeSet { CodeSet(codes + others.codes) }
 }

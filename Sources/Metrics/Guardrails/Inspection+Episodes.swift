@@ -106,12 +106,22 @@ extension Inspection {
   /// Past five sends, or past day 45, newsletters aside.
   func tooLong() -> GuardrailFinding {
     if let lack = lacks(.touches) { return cannotTell(.tooLong, lack) }
-    let others = analysis.otherCampaigns()
+    let isOther = analysis.otherCampaigns().byKind(of: touches)
+    let (kind, moment) = (touches.kind, touches.moment)
     var tally = Tally(by: .campaign, ofWrongOnly: true)
     for (episode, sends) in recentWithSends {
-      let rows = sends.filter { !others.contains(touches.campaign($0)) }
-      let late = rows.first { analysis.touchDay($0) - analysis.enrolled(episode) > 45 }
-      let beyond = rows.count > 5 ? rows[5] : late
+      let last = Day(analysis.enrolled(episode) + 45).end
+      var count = 0
+      var (late, sixth): (Int?, Int?)
+      for row in sends where !isOther[Int(kind[row])] {
+        count += 1
+        if late == nil, moment[row] > last { late = row }
+        if count == 6 {
+          sixth = row
+          break
+        }
+      }
+      let beyond = sixth ?? late
       add(beyond != nil, episode, to: &tally, in: beyond.map { touches.campaign($0) } ?? 0)
     }
     return share(.tooLong, tally, of: .enrolments, campaignWords)
@@ -121,11 +131,12 @@ extension Inspection {
   func oneAndDone() -> GuardrailFinding {
     if let lack = lacks(.touches) { return cannotTell(.oneAndDone, lack) }
     var tally = Tally(by: .campaign)
-    for episode in analysis.treated(in: analysis.quarter)
+    let (outbox, touches) = (analysis.outbox, touches)
+    for episode in analysis.eachTreated(in: analysis.quarter)
     where episodes.isOpen(episode) && analysis.enrolled(episode) + 30 <= asOf.number {
-      let rows = analysis.sendRows(episode)
-      guard let first = rows.first else { continue }
-      add(rows.count == 1, episode, to: &tally, in: touches.campaign(first))
+      var sends = episodes.touches(episode).lazy.filter(outbox.isSend).makeIterator()
+      guard let first = sends.next() else { continue }
+      add(sends.next() == nil, episode, to: &tally, in: touches.campaign(first))
     }
     return share(.oneAndDone, tally, of: .unmoved, campaignWords)
   }
@@ -182,15 +193,22 @@ extension Inspection {
   /// Parallel campaigns: two within a week of each other.
   func crowded() -> GuardrailFinding {
     if let lack = lacks(.touches, "campaign") { return cannotTell(.crowded, lack) }
-    let others = analysis.otherCampaigns().union(CodeSet([0]))
+    let isOther = analysis.otherCampaigns().union(CodeSet([0])).byKind(of: touches)
+    let campaigns = touches.kinds.map(\.campaign)
+    let (kind, moment) = (touches.kind, touches.moment)
     var tally = Tally(by: .campaign, ofWrongOnly: true)
     for (episode, sends) in recentWithSends {
-      let rows = sends.filter { !others.contains(touches.campaign($0)) }
       // In the order of time, any two campaigns within a week have neighbours within one.
-      let second = zip(rows, rows.dropFirst()).first { one, next in
-        touches.campaign(one) != touches.campaign(next)
-          && analysis.touchDay(next) - analysis.touchDay(one) <= 7
-      }?.1
+      var (before, second): (Int?, Int?)
+      for row in sends where !isOther[Int(kind[row])] {
+        if let before, campaigns[Int(kind[before])] != campaigns[Int(kind[row])],
+          dayNumber(moment[row]) - dayNumber(moment[before]) <= 7
+        {
+          second = row
+          break
+        }
+        before = row
+      }
       add(second != nil, episode, to: &tally, in: second.map { touches.campaign($0) } ?? 0)
     }
     return share(.crowded, tally, of: .enrolments, campaignWords)

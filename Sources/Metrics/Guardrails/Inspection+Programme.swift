@@ -90,11 +90,12 @@ extension Inspection {
     // By code.
     var diaries = [CampaignDiary](
       repeating: CampaignDiary(from: firstDay.number), count: campaignWords.count)
+    let (outbox, touches, last) = (analysis.outbox, touches, asOf.end)
     for row in 0..<touches.count
-    where touches.campaign(row) != 0 && touches.moment[row] >= first
-      && touches.moment[row] <= asOf.end && analysis.outbox.isSend(row)
+    where (first...last).contains(touches.moment[row]) && outbox.isSend(row)
+      && touches.campaign(row) != 0
     {
-      diaries[Int(touches.campaign(row))].add(analysis.touchDay(row))
+      diaries[Int(touches.campaign(row))].add(dayNumber(touches.moment[row]))
     }
     // A campaign that ended a year ago was ended on purpose.
     let oldest = asOf.adding(months: -12).number

@@ -35,16 +35,30 @@ extension Inspection {
 
   /// Sends after an unsubscribe: by the customer file on any channel, by a touch on its own.
   func unsubscribed() -> GuardrailFinding {
-    let left = analysis.unsubscribeMoments()
+    let (touches, listedDay) = (touches, cohort.customerList.unsubscribedDay)
+    // Sends stand in the order of customers, too.
+    let unsubscribes = unsubscribes()
+    var left = unsubscribes[...]
     return ofSends(.unsubscribed) { send in
       let row = Int(send.row)
       if let listed = analysis.listedRow(Int(send.customer)) {
-        let day = cohort.customerList.unsubscribedDay[listed]
-        if day != absent, Int(day) < analysis.touchDay(row) { return true }
+        let day = listedDay[listed]
+        if day != absent, Int(day) < dayNumber(touches.moment[row]) { return true }
       }
-      let key = ChannelOfCustomer(customer: send.customer, channel: touches.channel(row))
-      return left[key].map { $0 < touches.moment[row] } ?? false
+      while let first = left.first, first.customer < send.customer { left.removeFirst() }
+      return left.lazy.prefix { $0.customer == send.customer }.contains {
+        touches.channel($0.row) == touches.channel(row)
+          && touches.moment[$0.row] < touches.moment[row]
+      }
     }
+  }
+
+  /// Unsubscribes by a touch up to the day of the report, customer by customer.
+  private func unsubscribes() -> [(customer: Int32, row: Int)] {
+    let touches = touches
+    return (0..<touches.count)
+      .filter { touches.event($0).isUnsubscribe && touches.moment[$0] <= asOf.end }
+      .map { (Int32(analysis.log.customer(of: $0)), $0) }
   }
 
   /// Looks at every send of the last ninety days; nil leaves one out.
@@ -96,7 +110,8 @@ extension Inspection {
   func wide() -> GuardrailFinding {
     if let lack = lacks(.touches) { return cannotTell(.wide, lack) }
     var tally = Tally(by: .campaign)
-    for shown in shown() {
+    let shown = knownShown.value(shown)
+    for shown in shown {
       let row = Int(shown.row)
       let isWide =
         shown.last != Episodes.none
@@ -110,7 +125,7 @@ extension Inspection {
   func capped() -> GuardrailFinding {
     if let lack = lacks(.touches) { return cannotTell(.capped, lack) }
     var tally = Tally(by: .campaign)
-    let all = shown()
+    let all = knownShown.value(shown)
     var start = 0
     while start < all.count {
       var end = start
@@ -132,14 +147,15 @@ extension Inspection {
   private func shown() -> [Outbox.Send] {
     guard let channel = cohort.channels.words.existingCode(of: "retargeting") else { return [] }
     let first = Day(from).start
+    let (touches, log, outbox) = (touches, analysis.log, analysis.outbox)
     var shown: [Outbox.Send] = []
     for customer in 0..<cohort.customers.count {
-      let own = purchases.range(customer)
-      for row in analysis.log.range(customer) {
-        guard touches.channel(row) == channel, touches.moment[row] >= first,
-          touches.event(row).isTouch, !analysis.log.isEcho[row],
-          touches.event(row) != .delivered || analysis.outbox.isSend(row)
+      for row in log.range(customer) {
+        guard touches.moment[row] >= first, touches.channel(row) == channel,
+          touches.event(row).isTouch, !log.isEcho[row],
+          touches.event(row) != .delivered || outbox.isSend(row)
         else { continue }
+        let own = purchases.range(customer)
         let before = purchases.count(of: own, through: touches.moment[row] - 1)
         shown.append(
           Outbox.Send(
@@ -157,40 +173,49 @@ extension Inspection {
     if let lack = lacks(.touches, "offer") ?? lacks(.orders, "discount_code") {
       return cannotTell(.deadCode, lack)
     }
-    var sent: [Int32: [Outbox.Send]] = [:]
-    for send in sends where touches.offer[Int(send.row)] != 0 {
-      sent[touches.offer[Int(send.row)], default: []].append(send)
-    }
-    let many = sent.filter { $0.value.count >= 100 }
-    let words = touches.offers.words
-    var tally = Tally(by: .code)
-    for code in many.keys.sorted(by: { words.utf8($0).lexicographicallyPrecedes(words.utf8($1)) }) {
-      let isDead = !isRedeemed(words[code], since: firstSend(of: code))
-      for send in many[code] ?? [] { tally.add(isDead, send.customer, .touch(send.row), in: code) }
-    }
+    let (offer, words) = (touches.offer, touches.offers.words)
+    // By code.
+    var sent = [Int](repeating: 0, count: words.count)
+    for send in sends where offer[Int(send.row)] != 0 { sent[Int(offer[Int(send.row)])] += 1 }
+    let many = sent.indices.filter { sent[$0] >= 100 }.map { Int32($0) }
     if many.isEmpty { return cannotTell(.deadCode, .nothing(.manyCodes)) }
-    let dead = tally.wrongGroups
+    let dead = CodeSet(unredeemed(many))
+    var own = [[Outbox.Send]](repeating: [], count: words.count)
+    for send in sends where dead.contains(offer[Int(send.row)]) {
+      own[Int(offer[Int(send.row)])].append(send)
+    }
+    var tally = Tally(by: .code)
+    for code in dead.codes.sorted(by: {
+      words.utf8($0).lexicographicallyPrecedes(words.utf8($1))
+    }) {
+      for send in own[Int(code)] { tally.add(true, send.customer, .touch(send.row), in: code) }
+    }
+    let count = dead.codes.count
     return finding(
-      .deadCode, .count(dead.count, of: many.count), value: Double(dead.count), cases: tally.cases,
+      .deadCode, .count(count, of: many.count), value: Double(count), cases: tally.cases,
       worst: tally.worst(words))
   }
 
-  private func firstSend(of code: Int32) -> Int64 {
-    var first = Int64.max
-    for row in 0..<touches.count
-    where touches.offer[row] == code && touches.moment[row] < first
-      && analysis.outbox.isSend(row)
-    {
-      first = touches.moment[row]
+  /// Those of some offers that no order has used since they were first sent.
+  private func unredeemed(_ offers: [Int32]) -> [Int32] {
+    let (touches, orders, outbox) = (touches, cohort.orders, analysis.outbox)
+    let isAsked = CodeSet(offers)
+    // By code of the offer.
+    var first = [Int64](repeating: .max, count: touches.offers.words.count)
+    for row in 0..<touches.count where isAsked.contains(touches.offer[row]) {
+      let own = Int(touches.offer[row])
+      if touches.moment[row] < first[own], outbox.isSend(row) { first[own] = touches.moment[row] }
     }
-    return first
-  }
-
-  private func isRedeemed(_ code: String, since moment: Int64) -> Bool {
-    guard let own = cohort.orders.codes.words.existingCode(of: code) else { return false }
-    return (0..<cohort.orders.count).contains {
-      cohort.orders.code($0) == own && cohort.orders.moment[$0] >= moment && analysis.isOrder($0)
+    // By code of the orders: since when it is looked for, and never for what was found.
+    var since = [Int64](repeating: .max, count: orders.codes.words.count)
+    let codes = offers.map { orders.codes.words.existingCode(of: touches.offers.words[$0]) }
+    for (offer, code) in zip(offers, codes) { if let code { since[Int(code)] = first[Int(offer)] } }
+    for row in 0..<orders.count {
+      let code = Int(orders.code(row))
+      if orders.moment[row] >= since[code], analysis.isOrder(row) { since[code] = .max }
     }
+    return zip(offers, codes).filter { _, code in code.map { since[Int($0)] != .max } ?? true }
+      .map(\.0)
   }
 
   /// A deadline that was not one: sends that carry a code after its last day, and orders that used it.
@@ -217,26 +242,5 @@ extension Inspection {
       }
     }
     return count(.extended, tally, of: .datedCodes, campaignWords)
-  }
-}
-
-/// A channel by which one customer is reached.
-struct ChannelOfCustomer: Hashable {
-  var customer: Int32
-  var channel: Int32
-}
-
-extension Analysis {
-  /// When people first unsubscribed from a channel by a touch on it.
-  func unsubscribeMoments() -> [ChannelOfCustomer: Int64] {
-    let touches = cohort.touches
-    var moments: [ChannelOfCustomer: Int64] = [:]
-    for row in 0..<touches.count
-    where touches.event(row).isUnsubscribe && touches.moment[row] <= asOf.end {
-      let key = ChannelOfCustomer(
-        customer: Int32(log.customer(of: row)), channel: touches.channel(row))
-      moments[key] = min(moments[key] ?? .max, touches.moment[row])
-    }
-    return moments
   }
 }

@@ -7,6 +7,9 @@ struct Inspection: Sendable {
   let from: Int
   /// Who was enrolled in them, and what they were sent: many guardrails ask.
   private let knownRecent = Once<RecentEnrolments>()
+  /// The retargeting that was shown in them.
+  let knownShown = Once<[Outbox.Send]>()
+  private let sendPrices = Once<SendPrices>()
   /// What a lapse of the quarter brought on average, in units.
   private let revenuePerLapsed: Double?
 
@@ -198,23 +201,40 @@ struct Inspection: Sendable {
     return Amount.units(sum)
   }
 
-  /// What some sends of the last ninety days cost: their own cost, and their part of their channel's
-  /// spend in those days.
+  /// What some sends of the last ninety days cost.
   private func cost(ofSends rows: [Int]) -> Double {
+    let prices = sendPrices.value { SendPrices(analysis, from: from) }
+    var sum = ExactSum()
+    for row in rows { sum.add(prices.price(row)) }
+    return sum.value
+  }
+}
+
+/// What a send of the last days costs: its own cost, and its part of the spend in those days.
+private struct SendPrices: Sendable {
+  private let touches: Touches
+  /// Of the spend on a channel, by its code, in units.
+  private let parts: [Double]
+  /// Of the spend on no channel.
+  private let shared: Double
+
+  init(_ analysis: Analysis, from first: Int) {
+    let (sends, spend) = (analysis.outbox.recent, analysis.cohort.spend)
+    touches = analysis.cohort.touches
     // By code of the channel.
-    var sent = [Int](repeating: 0, count: cohort.channels.words.count)
+    var sent = [Int](repeating: 0, count: analysis.cohort.channels.words.count)
     for send in sends { sent[Int(touches.channel(Int(send.row)))] += 1 }
     var spent = [Int64](repeating: 0, count: sent.count)
-    for row in analysis.spendRows where Int(cohort.spend.day[row]) >= from {
-      spent[Int(cohort.spend.channel[row])] += cohort.spend.amount[row]
+    for row in analysis.spendRows where Int(spend.day[row]) >= first {
+      spent[Int(spend.channel[row])] += spend.amount[row]
     }
-    let parts = zip(sent, spent).map { $0 > 0 ? Amount.units($1) / Double($0) : 0 }
-    let shared = sends.isEmpty ? 0 : Amount.units(spent[0]) / Double(sends.count)
-    var sum = ExactSum()
-    for row in rows {
-      sum.add(Amount.units(touches.cost[row]) + parts[Int(touches.channel(row))] + shared)
-    }
-    return sum.value
+    parts = zip(sent, spent).map { $0 > 0 ? Amount.units($1) / Double($0) : 0 }
+    shared = sends.isEmpty ? 0 : Amount.units(spent[0]) / Double(sends.count)
+  }
+
+  /// In units.
+  func price(_ row: Int) -> Double {
+    Amount.units(touches.cost[row]) + parts[Int(touches.channel(row))] + shared
   }
 }
 
