@@ -22,25 +22,27 @@ extension Analysis {
   package func cohortAges() -> [CohortAges] {
     treatedByMonth.keys.sorted(by: >).map { month in
       let enrolments = treatedByMonth[month] ?? []
-      func byAge<Value>(_ value: (Int) -> Value) -> [Figure<Value>] {
-        CohortAges.ages.map { age in
-          isMature(month, age) ? .value(value(age)) : .missing(.matures(month.last + age))
+      // By place of the age, the returns by it and what they had brought by it.
+      var returns = [Int](repeating: 0, count: CohortAges.ages.count)
+      var takings = [Takings](repeating: Takings(), count: CohortAges.ages.count)
+      let oldest = CohortAges.ages.max() ?? 0
+      for episode in enrolments {
+        guard let days = daysToReturn(episode), days <= oldest else { continue }
+        for (place, age) in CohortAges.ages.enumerated() where days <= age && isMature(month, age) {
+          returns[place] += 1
+          takings[place] += self.takings(purchases(ofReturn: episode, within: age))
         }
       }
-      let rates = byAge { rate(enrolments, within: $0) }
+      func byAge<Value>(_ value: (Int) -> Value) -> [Figure<Value>] {
+        CohortAges.ages.enumerated().map { place, age in
+          isMature(month, age) ? .value(value(place)) : .missing(.matures(month.last + age))
+        }
+      }
       return CohortAges(
-        month: month, enrolled: enrolments.count, rates: rates,
-        returns: rates.map { $0.map(\.x) },
-        revenuePerLapsed: byAge { revenuePerLapsed(enrolments, by: $0) })
+        month: month, enrolled: enrolments.count,
+        rates: byAge { Proportion(returns[$0], of: enrolments.count) },
+        returns: byAge { returns[$0] },
+        revenuePerLapsed: byAge { takings[$0].revenue / Double(enrolments.count) })
     }
-  }
-
-  /// Net revenue of the returns up to an age, over all of some episodes, in units.
-  private func revenuePerLapsed(_ enrolments: [Int], by age: Int) -> Double {
-    var takings = Takings()
-    for episode in enrolments where cameBack(episode, within: age) {
-      takings += self.takings(purchases(ofReturn: episode, within: age))
-    }
-    return takings.revenue / Double(enrolments.count)
   }
 }

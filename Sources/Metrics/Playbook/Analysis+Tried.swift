@@ -86,19 +86,25 @@ extension Analysis {
       return (Proportion(0, of: 0), Proportion(0, of: 0))
     }
     var rates = (mailOnly: Proportion(0, of: 0), more: Proportion(0, of: 0))
+    let (kind, moment) = (cohort.touches.kind, cohort.touches.moment)
+    let isTouch = cohort.touches.kinds.map(\.event.isTouch)
+    let isMail = cohort.touches.kinds.map { $0.channel == mail }
     for episode in eachTreated(in: year) where isMature(episode, 60) {
       if cameBack(episode, within: Analysis.landmark) { continue }
+      let end = Day(enrolled(episode) + Analysis.landmark).start
       var (isMailed, isOtherwise) = (false, false)
-      for row in contactRows(episode) {
-        guard touchDay(row) - enrolled(episode) < Analysis.landmark else { continue }
-        if cohort.touches.channel(row) == mail { isMailed = true } else { isOtherwise = true }
+      for row in episodes.contacts(episode) {
+        if moment[row] >= end { break }
+        let kind = Int(kind[row])
+        guard isTouch[kind] else { continue }
+        if isMail[kind] { isMailed = true } else { isOtherwise = true }
       }
       guard isMailed else { continue }
-      let one = Proportion(cameBack(episode, within: 60) ? 1 : 0, of: 1)
-      if !isOtherwise {
-        rates.mailOnly = rates.mailOnly + one
+      let x = cameBack(episode, within: 60) ? 1 : 0
+      if isOtherwise {
+        rates.more = rates.more + Proportion(x, of: 1)
       } else {
-        rates.more = rates.more + one
+        rates.mailOnly = rates.mailOnly + Proportion(x, of: 1)
       }
     }
     return rates
