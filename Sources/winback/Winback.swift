@@ -26,7 +26,10 @@ struct Winback: ParsableCommand {
       var command = try parseAsRoot()
       // A dashboard stays open, and gives back what it needs no more, and so does what measures one; all
       // others end soon.
-      if !(command is DashboardCommand || command is BenchmarkCommand.Keys) { keepFreeMemory() }
+      let staysOpen =
+        command is DashboardCommand || command is BenchmarkCommand.Keys
+        || command is BenchmarkCommand.Steps
+      if !staysOpen { keepFreeMemory() }
       try command.run()
     } catch let failure as Failure {
       StandardError.print("winback: \(failure.sentence)")

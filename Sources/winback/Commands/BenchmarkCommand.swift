@@ -6,7 +6,7 @@ import Terminal
 struct BenchmarkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "benchmark", abstract: "Measure how fast winback is.", shouldDisplay: false,
-    subcommands: [Keys.self])
+    subcommands: [Keys.self, Steps.self])
 
   /// Measures how long keys take.
   struct Keys: ParsableCommand {
@@ -16,7 +16,7 @@ struct BenchmarkCommand: ParsableCommand {
       discussion: """
         Plays 5,000 keys, always the same, from the table of commands, at 80 x 24 and at 200 x 60, three \
         times each, and takes the fastest. What is worked out beside the loop, such as another day, is \
-        answered but not counted: those steps are measured after the keys.
+        answered but not counted: `benchmark steps` measures that.
 
         Run it with optimization: swift run -c release winback benchmark keys sample-data
         """)
@@ -32,7 +32,27 @@ struct BenchmarkCommand: ParsableCommand {
         let timings = KeyBenchmark.timings(views, size: size, plays: Keys.plays)
         KeyTimings(timings).describe(size, in: &document)
       }
-      StepTimings.describe(views.newest, plays: Keys.plays, in: &document)
+      try OutputFile.print(TextOutput.text(document))
+    }
+  }
+
+  /// Measures how long another period or another day takes.
+  struct Steps: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "steps",
+      abstract:
+        "Measure how long it takes to see a folder through another period or from another day.",
+      discussion: """
+        Takes each step three times from what was read, and the fastest of them.
+
+        Run it with optimization: swift run -c release winback benchmark steps sample-data
+        """)
+
+    @OptionGroup var input: FolderArguments
+
+    func run() throws {
+      var document = Document()
+      StepTimings.describe(try input.evidence(), plays: 3, in: &document)
       try OutputFile.print(TextOutput.text(document))
     }
   }
