@@ -15,6 +15,12 @@ extension Cohort {
     }
     let allBytes = sizes.values.reduce(0, +)
     progress.change { $0.allBytes = allBytes }
+    let listed = (folder.files[.customers] ?? []).reduce(0) {
+      $0 + FileBytes.roughLineCount("\(path)/\($1)")
+    }
+    // A table that grows is moved meanwhile, and nothing can be added to it.
+    context.cohort.customers.reserve(
+      min(listed + listed / 16, (sizes[.customers] ?? 0) / Cohort.shortestCustomer))
     for table in Table.allCases {
       for name in folder.files[table] ?? [] {
         context.expectedSize = name == folder.files[table]?.first ? sizes[table] ?? 0 : 0
@@ -44,20 +50,23 @@ extension Cohort {
   /// From so many bytes on reading leaves more memory free than what comes next takes.
   private static let large = 1 << 28
 
+  /// Lines of a customer file are hardly shorter, in bytes: no file is to claim memory by empty ones.
+  private static let shortestCustomer = 32
+
   /// Sums of amounts are kept in 64 bits: a table that could overflow them is no honest input.
   private func checkSums() throws(CohortProblem) {
     // Those of an order that another replaced are nobody's.
     let refunds = orders.refund.filter { $0 >= 0 }.map { orders.refunds[Int($0)].amount }
-    for (table, columns) in [
-      ("orders", [orders.revenue, orders.discount, refunds]), ("touches", [touches.cost]),
-      ("spend", [spend.amount]), ("carts", [carts.value]),
-      ("customers", [customerList.value.written, customerList.points.written]),
-    ] {
-      // What does not fit is brought down to half of 64 bits: that very sum is none that was read.
-      if columns.reduce(0, { $0 + Amount.magnitude($1) }) >= Double(Int64.max) / 2 {
-        throw .amountsTooLarge(name: table)
-      }
-    }
+    let columns = [
+      ("orders", orders.revenue), ("orders", orders.discount), ("touches", touches.cost),
+      ("orders", refunds), ("spend", spend.amount), ("carts", carts.value),
+      ("customers", customerList.value.written), ("customers", customerList.points.written),
+    ]
+    let sums = parallelMap(columns.count) { Amount.magnitude(columns[$0].1) }
+    let tables = Dictionary(zip(columns.map(\.0), sums), uniquingKeysWith: +)
+    // What does not fit is brought down to half of 64 bits: that very sum is none that was read.
+    let tooLarge = columns.first { tables[$0.0, default: 0] >= Double(Int64.max) / 2 }
+    if let tooLarge { throw .amountsTooLarge(name: tooLarge.0) }
   }
 }
 

@@ -91,6 +91,16 @@ struct FileBytes: ~Copyable {
     return count
   }
 
+  /// About how many lines a file has, by its first 64 KiB; 0 of one that cannot be read.
+  static func roughLineCount(_ path: String) -> Int {
+    var first = [UInt8](repeating: 0, count: 1 << 16)
+    guard let file = try? FileBytes(path: path), let count = try? file.fill(&first) else {
+      return 0
+    }
+    let lines = first[..<count].count { $0 == UInt8(ascii: "\n") }
+    return count == 0 ? 0 : Int(Double(lines) / Double(count) * Double(file.stamp.size))
+  }
+
   /// A small file as a whole.
   static func whole(_ path: String, limit: Int) throws(FileProblem) -> [UInt8] {
     let file = try FileBytes(path: path)
