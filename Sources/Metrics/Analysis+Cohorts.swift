@@ -1,7 +1,7 @@
 package import Tables
 
 /// Calendar months in a row.
-package struct MonthSpan: Equatable, Sendable {
+package struct MonthSpan: Hashable, Sendable {
   package let from: Month
   package let to: Month
   /// The first and the last day.
@@ -89,6 +89,15 @@ extension Analysis {
       if cameBack(episode, within: days) { x += 1 }
     }
     return Proportion(x, of: n)
+  }
+
+  /// The same of the treated episodes of a span.
+  func rate(in span: MonthSpan, within days: Int) -> Proportion {
+    // Later returns are not kept apart.
+    if days > definitions.window { return rate(eachTreated(in: span), within: days) }
+    return Proportion(
+      wonBack(in: span).count { $0.days <= days && isMature($0.episode, days) },
+      of: matureCount(in: span, days))
   }
 
   /// Whether a month's episodes have all had their days.

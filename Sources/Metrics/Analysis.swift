@@ -106,6 +106,8 @@ package final class Analysis: Sendable {
     let newCustomers = OnceEach<Month, Moments>()
     /// Each channel's returns against new customers, by the last of the twelve months.
     let ratios = OnceEach<Month, [Int32: LifetimeRatio]>()
+    /// What the enrolments of each span returned.
+    let money = OnceEach<MonthSpan, Return>()
     /// What the contacts of each month's enrolments come to.
     let contacts = Once<[Month: MonthContacts]>()
     /// Who of each month's enrolments was won back.

@@ -56,21 +56,22 @@ package final class Once<Value: Sendable>: Sendable {
   }
 }
 
-/// Values that are worked out when they are first asked for, by key; others who ask in the meantime wait,
-/// whatever their key, so the work must not ask for any itself.
+/// Values that are worked out when they are first asked for, by key; others who ask for the same in the
+/// meantime wait, so the work must not ask for it itself.
 package final class OnceEach<Key: Hashable & Sendable, Value: Sendable>: Sendable {
-  private let known = Mutex<[Key: Value]>([:])
+  private let known = Mutex<[Key: Once<Value>]>([:])
 
   /// Nothing yet.
   package init() {}
 
   /// The value of a key, from whoever asks first.
   package func value(_ key: Key, _ work: () -> Value) -> Value {
-    known.withLock { known in
-      let value = known[key] ?? work()
-      known[key] = value
-      return value
+    let own = known.withLock { known in
+      let own = known[key] ?? Once()
+      known[key] = own
+      return own
     }
+    return own.value(work)
   }
 }
 

@@ -80,6 +80,10 @@ package struct ChannelRow: Equatable, Sendable {
 extension Analysis {
   /// The return of the treated episodes enrolled in some months.
   func money(_ span: MonthSpan) -> Return {
+    known.money.value(span) { workedOutMoney(span) }
+  }
+
+  private func workedOutMoney(_ span: MonthSpan) -> Return {
     let enrolled = treatedCount(in: span)
     let ledger = ChannelLedger(self, span: span)
     let rows = ledger.rows()

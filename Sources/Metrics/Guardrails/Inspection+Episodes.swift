@@ -130,14 +130,25 @@ extension Inspection {
   /// One send instead of a sequence, among the quarter's who are still lapsed.
   func oneAndDone() -> GuardrailFinding {
     if let lack = lacks(.touches) { return cannotTell(.oneAndDone, lack) }
-    var tally = Tally(by: .campaign)
-    let (outbox, touches) = (analysis.outbox, touches)
-    for episode in analysis.eachTreated(in: analysis.quarter)
-    where episodes.isOpen(episode) && analysis.enrolled(episode) + 30 <= asOf.number {
-      var sends = episodes.touches(episode).lazy.filter(outbox.isSend).makeIterator()
-      guard let first = sends.next() else { continue }
-      add(sends.next() == nil, episode, to: &tally, in: touches.campaign(first))
+    let months = analysis.quarter.months
+    let (outbox, campaigns) = (analysis.outbox, touches.kinds.map(\.campaign))
+    let parts = parallelMap(months.count) { place in
+      var tally = Tally(by: .campaign)
+      for episode in analysis.treatedByMonth[months[place]] ?? []
+      where episodes.isOpen(episode) && analysis.enrolled(episode) + 30 <= asOf.number {
+        var (first, isOnly): (Int?, Bool) = (nil, true)
+        for row in episodes.touches(episode) where outbox.isSend(row) {
+          isOnly = first == nil
+          if !isOnly { break }
+          first = row
+        }
+        guard let first else { continue }
+        add(isOnly, episode, to: &tally, in: campaigns[Int(touches.kind[first])])
+      }
+      return tally
     }
+    var tally = Tally(by: .campaign)
+    for part in parts { tally.add(part) }
     return share(.oneAndDone, tally, of: .unmoved, campaignWords)
   }
 

@@ -1,7 +1,7 @@
 import Tables
 
 /// Counts what a guardrail looks at, keeps what is wrong, and where most of it comes from.
-struct Tally {
+struct Tally: Sendable {
   private(set) var base = 0
   private(set) var cases: [GuardrailFinding.Case] = []
   /// By code.
@@ -35,6 +35,18 @@ struct Tally {
     if more > 0 { groups += [(count: Int, base: Int)](repeating: (0, 0), count: more) }
     groups[Int(code)].base += 1
     if isWrong { groups[Int(code)].count += 1 }
+  }
+
+  /// Adds what another has looked at, behind what this has.
+  mutating func add(_ others: Tally) {
+    base += others.base
+    cases += others.cases
+    let more = others.groups.count - groups.count
+    if more > 0 { groups += [(count: Int, base: Int)](repeating: (0, 0), count: more) }
+    for (code, other) in others.groups.enumerated() {
+      groups[code].base += other.base
+      groups[code].count += other.count
+    }
   }
 
   /// The group that most of it comes from, by its word in a vocabulary; nil where nothing is wrong.

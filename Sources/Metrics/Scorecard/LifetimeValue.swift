@@ -81,14 +81,17 @@ extension Analysis {
   /// What those brought who first bought in the twelve months up to `month`: several lines compare with it.
   private func newCustomers(_ month: Month) -> Moments {
     known.newCustomers.value(month) {
-      let span = MonthSpan(12, endingWith: month)
-      return Moments(
-        (0..<cohort.customers.count).compactMap { customer in
+      let days = MonthSpan(12, endingWith: month).days
+      let stretches = (0..<cohort.customers.count).stretches
+      let values = parallelMap(stretches.count) { index in
+        stretches[index].compactMap { customer -> Double? in
           guard let first = purchases.range(customer).first,
-            span.days.contains(Int(purchases.day[first]))
+            days.contains(Int(purchases.day[first]))
           else { return nil }
           return value(from: first, of: customer)
-        })
+        }
+      }
+      return Moments(values.flatMap(\.self))
     }
   }
 

@@ -74,7 +74,7 @@ extension Analysis {
     }
     let revenue = gain(\.revenue)
     let profit = gain { $0.contribution(margin: definitions.margin) }
-    let cost = isCosted ? liftCost(span, treatment) : nil
+    let cost = isCosted ? liftCost(span, without: enrolments.filter { !isInLift($0) }) : nil
     let treated = Double(treatment.count)
     func roi(_ gain: Double) -> Double? {
       cost.flatMap { $0 == 0 ? nil : (treated * gain - $0) / $0 }
@@ -100,8 +100,7 @@ extension Analysis {
 
   /// What a tenth of the treated people of some months, held out, could show.
   func detectableLift(_ span: MonthSpan) -> DetectableLift {
-    let mature = treated(in: span).filter { isMature($0, window) }
-    let rate = rate(mature, within: window)
+    let rate = rate(in: span, within: window)
     let n = Double(rate.n)
     return DetectableLift(
       treated: rate,
@@ -128,24 +127,21 @@ extension Analysis {
     return (difference, (first / Double(a.count) + second / Double(b.count)).squareRoot())
   }
 
-  /// The treated arm's own contacts, and its part of the spend by `sent` contacts.
-  private func liftCost(_ span: MonthSpan, _ treatment: [Int]) -> Double {
-    let (kind, cost) = (cohort.touches.kind, cohort.touches.cost)
-    let events = cohort.touches.kinds.map(\.event)
-    var (own, sent) = (Int64(0), 0)
-    for episode in treatment {
-      for row in episodes.contacts(episode) {
-        let event = events[Int(kind[row])]
-        guard event.isTouch else { continue }
-        own += cost[row]
-        if event.isSent { sent += 1 }
+  /// The treated arm's own contacts, and its part of the spend by `sent` contacts: those of all treated people
+  /// enrolled in the span, less those of the ones who are in no arm.
+  private func liftCost(_ span: MonthSpan, without others: [Int]) -> Double {
+    let channels = contacts(in: span).flatMap(\.channels)
+    let sends = channels.reduce(0) { $0 + $1.sent }
+    var (own, sent) = (channels.reduce(Int64(0)) { $0 + $1.cost }, sends)
+    for episode in others {
+      for row in contactRows(episode) {
+        own -= cohort.touches.cost[row]
+        if cohort.touches.event(row).isSent { sent -= 1 }
       }
     }
     let spent = spendRows.reduce(Int64(0)) { sum, row in
       span.days.contains(Int(cohort.spend.day[row])) ? sum + cohort.spend.amount[row] : sum
     }
-    // Of all treated people enrolled in the span.
-    let sends = contacts(in: span).reduce(0) { $0 + $1.channels.reduce(0) { $0 + $1.sent } }
     let part = sent > 0 ? Double(sent) / Double(sends) : 1
     return Amount.units(own) + part * Amount.units(spent)
   }

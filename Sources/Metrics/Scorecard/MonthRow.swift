@@ -42,7 +42,8 @@ extension Analysis {
     let isMature = isMature(month, window)
     func figure(_ days: Int) -> Figure<Proportion> {
       self.isMature(month, days)
-        ? .value(rate(enrolments, within: days)) : .missing(.matures(month.last + days))
+        ? .value(rate(in: MonthSpan(1, endingWith: month), within: days))
+        : .missing(.matures(month.last + days))
     }
     var survival = Survival()
     for episode in enrolments {

@@ -28,15 +28,16 @@ extension Analysis {
   func quarterlyRate() -> RateLine { rateLine(quarter, days: definitions.window) }
 
   private func rateLine(_ span: MonthSpan, days: Int) -> RateLine {
-    let enrolments = treated(in: span)
-    let now = rate(enrolments, within: days)
-    let before = rate(treated(in: span.previous), within: days)
+    let now = rate(in: span, within: days)
+    let before = rate(in: span.previous, within: days)
     return RateLine(
       span: span, days: days, rate: now, previousSpan: span.previous, previous: before,
       change: Difference(now, minus: before),
       population: Population(
         counted: now.n,
-        excluded: [(.heldOut, heldOut(in: span).count), (.immature, enrolments.count - now.n)]))
+        excluded: [
+          (.heldOut, heldOut(in: span).count), (.immature, treatedCount(in: span) - now.n),
+        ]))
   }
 
   /// The head month and those before it that make up a period, by default a quarter.
