@@ -78,6 +78,28 @@ struct MomentsTests {
     #expect(sum([]) == 0)
   }
 
+  /// 81 numbers of which no two share a bit: a sum of three or four numbers cannot hold them.
+  @Test(arguments: [-40, -39, -1, 0, 7, 40])
+  func `what is added and taken away again leaves the rest to the last bit`(left: Int) {
+    let numbers = (-40...40).map { Double(sign: .plus, exponent: 25 * $0, significand: 1.625) }
+    var sum = ExactSum()
+    for number in numbers { sum.add(number) }
+    for number in numbers.reversed() where number != numbers[left + 40] { sum.add(-number) }
+    #expect(sum.value == numbers[left + 40])
+  }
+
+  @Test func `a million cents are what they are as whole numbers`() {
+    var sum = ExactSum()
+    var whole = 0
+    for index in 0..<1_000_000 {
+      let cents = index * 7919 % 100_003
+      whole += cents
+      // Hundredths are no binary fractions: 2^-20 of them are.
+      sum.add(Double(cents) / 1_048_576)
+    }
+    #expect(sum.value == Double(whole) / 1_048_576)
+  }
+
   @Test func `zeros that are only counted weigh like zeros that are listed`() throws {
     let listed = Moments([4, 9, 0, 0, 0])
     let counted = Moments([4, 9], count: 5)

@@ -13,25 +13,34 @@ package struct CohortAges: Equatable, Sendable {
   /// Net revenue from the returns by each of `ages` to that age, over all enrolled, in units.
   package var revenuePerLapsed: [Figure<Double>]
 
-  /// Days after enrolment.
+  /// Days after enrolment, ascending.
   package static let ages = [7, 14, 30, 45, 60, 90, 120, 180]
 }
 
 extension Analysis {
   /// A row for every month with a treated enrolment, the newest first.
   package func cohortAges() -> [CohortAges] {
-    treatedByMonth.keys.sorted(by: >).map { month in
+    // By day after enrolment, the place of the first age that has it.
+    let placeOfDay = (0...(CohortAges.ages.last ?? 0)).map { day in
+      CohortAges.ages.firstIndex { day <= $0 } ?? 0
+    }
+    return treatedByMonth.keys.sorted(by: >).map { month in
       let enrolments = treatedByMonth[month] ?? []
       // By place of the age, the returns by it and what they had brought by it.
       var returns = [Int](repeating: 0, count: CohortAges.ages.count)
-      var takings = [Takings](repeating: Takings(), count: CohortAges.ages.count)
-      let oldest = CohortAges.ages.max() ?? 0
+      var net = [Int64](repeating: 0, count: CohortAges.ages.count)
       for episode in enrolments {
-        guard let days = daysToReturn(episode), days <= oldest else { continue }
-        for (place, age) in CohortAges.ages.enumerated() where days <= age && isMature(month, age) {
-          returns[place] += 1
-          takings[place] += self.takings(purchases(ofReturn: episode, within: age))
+        guard let days = daysToReturn(episode), days < placeOfDay.count else { continue }
+        returns[placeOfDay[days]] += 1
+        for purchase in purchases(ofReturn: episode, within: placeOfDay.count - 1) {
+          net[placeOfDay[Int(purchases.day[purchase]) - enrolled(episode)]] +=
+            purchases.net[purchase]
         }
+      }
+      // Each age has what the ones before it have, too.
+      for place in returns.indices.dropFirst() {
+        returns[place] += returns[place - 1]
+        net[place] += net[place - 1]
       }
       func byAge<Value>(_ value: (Int) -> Value) -> [Figure<Value>] {
         CohortAges.ages.enumerated().map { place, age in
@@ -42,7 +51,7 @@ extension Analysis {
         month: month, enrolled: enrolments.count,
         rates: byAge { Proportion(returns[$0], of: enrolments.count) },
         returns: byAge { returns[$0] },
-        revenuePerLapsed: byAge { takings[$0].revenue / Double(enrolments.count) })
+        revenuePerLapsed: byAge { Amount.units(net[$0]) / Double(enrolments.count) })
     }
   }
 }

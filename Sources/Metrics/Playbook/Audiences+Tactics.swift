@@ -66,13 +66,13 @@ extension Audiences {
 
   /// Lapsed with points that can still be used.
   private func addWithPoints(to list: inout some AudienceList) {
-    let listed = cohort.customerList
-    for episode in open {
+    let (points, expireDay) = (cohort.customerList.points, cohort.customerList.pointsExpireDay)
+    for (episode, worth) in zip(open, worth) {
       let customer = episodes.customer[Int(episode)]
-      guard let row = analysis.listedRow(Int(customer)), listed.points[row] > 0 else { continue }
-      let day = listed.pointsExpireDay[row]
+      guard let row = analysis.listedRow(Int(customer)), points[row] > 0 else { continue }
+      let day = expireDay[row]
       if day == absent || Int(day) >= asOf.number {
-        list.add(Roster.Entry(customer: customer, reference: .points(Int32(row))))
+        list.add(Roster.Entry(customer: customer, reference: .points(Int32(row)), value: worth))
       }
     }
   }

@@ -78,16 +78,16 @@ extension Analysis {
   private func undoneOrders() -> [UndoneOrder] {
     let orders = cohort.orders
     var undone: [UndoneOrder] = []
-    for customer in 0..<cohort.customers.count {
-      for row in history.orders.range(customer) where orders.refund[row] >= 0 {
-        let refund = orders.refunds[Int(orders.refund[row])]
-        let isBought = orders.revenue[row] > 0
-        guard refund.day != absent, isBought != (orders.revenue[row] > refund.amount) else {
-          continue
-        }
-        undone.append(
-          UndoneOrder(customer: customer, moment: orders.moment[row], day: refund.day))
+    var customer = 0
+    for row in 0..<orders.count where orders.refund[row] >= 0 {
+      let refund = orders.refunds[Int(orders.refund[row])]
+      let isBought = orders.revenue[row] > 0
+      guard refund.day != absent, isBought != (orders.revenue[row] > refund.amount) else {
+        continue
       }
+      // Rows stand in the order of customers.
+      while history.orders.range(customer).upperBound <= row { customer += 1 }
+      undone.append(UndoneOrder(customer: customer, moment: orders.moment[row], day: refund.day))
     }
     return undone
   }

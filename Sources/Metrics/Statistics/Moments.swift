@@ -1,8 +1,48 @@
 /// A sum of floating-point numbers that is rounded once, at its end: it does not depend on their order.
-///
-/// Shewchuk, "Adaptive Precision Floating-Point Arithmetic" (1997): the partial sums do not overlap
-/// and together are the exact sum.
 struct ExactSum {
+  // Three partial sums that do not overlap, as of `PartialSums`: those of numbers of like sizes need no more,
+  // and a million of them are added without a look at an array.
+  private var smallest = 0.0
+  private var middle = 0.0
+  private var largest = 0.0
+  /// What three partial sums could not hold.
+  private var rest = PartialSums()
+
+  mutating func add(_ number: Double) {
+    let (first, a) = ExactSum.sum(number, smallest)
+    let (second, b) = ExactSum.sum(first, middle)
+    let (third, c) = ExactSum.sum(second, largest)
+    largest = third
+    if a == 0 {
+      (smallest, middle) = (b, c)
+    } else if b == 0 || c == 0 {
+      (smallest, middle) = (a, b + c)
+    } else {
+      rest.add(a)
+      (smallest, middle) = (b, c)
+    }
+  }
+
+  /// The sum, rounded to the nearest number.
+  var value: Double {
+    var partials = rest
+    for partial in [smallest, middle, largest] { partials.add(partial) }
+    return partials.value
+  }
+
+  /// Two numbers' sum and what was rounded off it: Knuth's, which does not ask which of them is larger.
+  @inline(__always)
+  private static func sum(_ x: Double, _ y: Double) -> (rounded: Double, error: Double) {
+    let rounded = x + y
+    let part = rounded - x
+    return (rounded, (x - (rounded - part)) + (y - part))
+  }
+}
+
+/// Any numbers' exact sum, as numbers that do not overlap.
+///
+/// Shewchuk, "Adaptive Precision Floating-Point Arithmetic" (1997).
+private struct PartialSums {
   private var partials: [Double] = []
 
   mutating func add(_ number: Double) {
