@@ -90,8 +90,8 @@ struct ReadingContext {
 
   /// Waits until all rows are in order.
   mutating func finish() {
-    for take in exchange(&takeColumns, with: []) { take(&cohort) }
     cohort.customers.seal()
+    for take in exchange(&takeColumns, with: []) { take(&cohort) }
     let customers = cohort.customers.count
     cohort.orders.addCustomers(upTo: customers)
     cohort.touches.addCustomers(upTo: customers)
