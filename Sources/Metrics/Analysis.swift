@@ -65,11 +65,7 @@ package final class Analysis: Sendable {
     episodesByCustomer = CustomerRanges(episodes.customer, customers: cohort.customers.count)
     outsideTouches = found.outsideTouches
     outsideAssignments = found.outsideAssignments
-    isCosted =
-      !spendRows.isEmpty
-      || (0..<cohort.touches.count).contains {
-        cohort.touches.cost[$0] != 0 && cohort.touches.moment[$0] <= asOf.end
-      }
+    isCosted = !spendRows.isEmpty || Analysis.isPaid(cohort.touches, through: asOf)
     (treatedByMonth, heldOut) = Analysis.enrolments(episodes)
     self.outbox = outbox.value
     self.unsubscribedDay = unsubscribedDay.value
@@ -137,6 +133,14 @@ package final class Analysis: Sendable {
     }
     for (month, own) in zip(span.months, byMonth) where !own.isEmpty { treated[month] = own }
     return (treated, heldOut)
+  }
+
+  /// Whether any touch up to a day says what it cost.
+  private static func isPaid(_ touches: Touches, through asOf: Day) -> Bool {
+    if touches.deals.allSatisfy({ $0.cost == 0 }) { return false }
+    return (0..<touches.count).contains {
+      touches.cost($0) != 0 && touches.moment[$0] <= asOf.end
+    }
   }
 
   private static func unsubscribes(_ history: History, through asOf: Day) -> [Int32] {

@@ -46,8 +46,9 @@ struct SortingTests {
     let sorted = try Cohort.read(files: SortingTests.files("a", "b", "a"))
     try expectSorted(apart.orders, sorted.orders, columns: 5)
     #expect(apart.orders.refunds == sorted.orders.refunds)
-    try expectSorted(apart.touches, sorted.touches, columns: 4)
+    try expectSorted(apart.touches, sorted.touches, columns: 3)
     #expect(apart.touches.kinds == sorted.touches.kinds)
+    #expect(apart.touches.deals == sorted.touches.deals)
     try expectSorted(apart.assignments, sorted.assignments, columns: 3)
     try expectSorted(apart.cancellations, sorted.cancellations, columns: 3)
     try expectSorted(apart.carts, sorted.carts, columns: 2)
@@ -88,6 +89,23 @@ struct SortingTests {
     #expect(
       touches.kinds.map { cohort.segments.words[$0.segment] }
         == ["new", "new", "new", "new", "new", "new", "old", "new"])
+    #expect(touches.deal == [0, 1] + [Int32](repeating: 2, count: 8))
+    #expect(touches.deals.map(\.cost) == [100_000, 200_000, 0])
+    #expect(touches.deals.map { touches.offers.words[$0.offer] } == ["x", "y", ""])
+  }
+
+  @Test func `offers and costs of touches are told apart however many there are`() throws {
+    var lines = ["customer_id,touched_at,channel,offer,cost"]
+    for row in 0..<20_000 { lines.append("a,2026-03-01,email,o\(row % 9_001),\(row % 17)") }
+    let cohort = try Cohort.read(files: [
+      "orders.csv": "order_id,customer_id,ordered_at,revenue\n1,a,2026-01-01,10\n",
+      "touches.csv": lines.joined(separator: "\n"),
+    ])
+    let touches = cohort.touches
+    let deals = touches.deal.map { touches.deals[Int($0)] }
+    #expect(deals.map(\.cost) == (0..<20_000).map { Int64($0 % 17) * Amount.scale })
+    #expect(
+      deals.map { touches.offers.words[$0.offer] } == (0..<20_000).map { "o\($0 % 9_001)" })
   }
 
   /// Steps, variants and the like that are all different are kinds of their own.
@@ -181,7 +199,7 @@ struct SortingTests {
     for child in Mirror(reflecting: table).children {
       let column = Mirror(reflecting: child.value)
       guard let name = child.label, column.displayStyle == .collection,
-        !["starts", "refunds", "kinds"].contains(name)
+        !["starts", "refunds", "kinds", "deals"].contains(name)
       else { continue }
       columns[name] = column.children.map { "\($0.value)" }
     }

@@ -61,11 +61,12 @@ struct TouchReadingTests {
     let customers = cohort.customers(touches.starts)
     let read = (0..<touches.count).map { row in
       let kind = touches.kinds[Int(touches.kind[row])]
+      let deal = touches.deals[Int(touches.deal[row])]
       return """
         \(customers[row]) \(touches.moment[row]) \(cohort.channels.words[kind.channel]) \
         \(touches.campaigns.words[kind.campaign]) \(kind.step) \
         \(touches.variants.words[kind.variant]) \(kind.event) \
-        \(touches.offers.words[touches.offer[row]]) \(touches.cost[row]) \
+        \(touches.offers.words[deal.offer]) \(deal.cost) \
         \(cohort.segments.words[kind.segment])
         """
     }

@@ -82,7 +82,7 @@ struct ContactCounter {
       let code = Int(touches.kind[row])
       kinds.see(code)
       kinds[code].count += 1
-      kinds[code].cost += touches.cost[row]
+      kinds[code].cost += touches.cost(row)
       // What more of a kind follows in an episode changes sums only.
       guard latestOfKind[code] != episode else { continue }
       latestOfKind[code] = episode

@@ -22,6 +22,14 @@ extension Touches {
   @inline(__always)
   func segment(_ row: Int) -> Int32 { kinds[Int(kind[row])].segment }
 
+  /// A code of the `offers`; 0 is none.
+  @inline(__always)
+  func offer(_ row: Int) -> Int32 { deals[Int(deal[row])].offer }
+
+  /// What the touch cost, in millionths of a unit.
+  @inline(__always)
+  func cost(_ row: Int) -> Int64 { deals[Int(deal[row])].cost }
+
   /// What the row says happened.
   @inline(__always)
   func event(_ row: Int) -> TouchEvent { kinds[Int(kind[row])].event }

@@ -47,7 +47,7 @@ extension Inspection {
     var tally = Tally(by: .campaign)
     for (episode, rows) in recentWithSends {
       guard let first = rows.first else { continue }
-      add(touches.offer[first] != 0, episode, to: &tally, in: touches.campaign(first))
+      add(touches.offer(first) != 0, episode, to: &tally, in: touches.campaign(first))
     }
     return share(.discountFirst, tally, of: .sends, campaignWords)
   }

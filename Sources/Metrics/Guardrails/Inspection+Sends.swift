@@ -173,16 +173,17 @@ extension Inspection {
     if let lack = lacks(.touches, "offer") ?? lacks(.orders, "discount_code") {
       return cannotTell(.deadCode, lack)
     }
-    let (offer, words) = (touches.offer, touches.offers.words)
+    let (touches, words) = (touches, touches.offers.words)
     // By code.
     var sent = [Int](repeating: 0, count: words.count)
-    for send in sends where offer[Int(send.row)] != 0 { sent[Int(offer[Int(send.row)])] += 1 }
+    for send in sends { sent[Int(touches.offer(Int(send.row)))] += 1 }
+    sent[0] = 0
     let many = sent.indices.filter { sent[$0] >= 100 }.map { Int32($0) }
     if many.isEmpty { return cannotTell(.deadCode, .nothing(.manyCodes)) }
     let dead = CodeSet(unredeemed(many))
     var own = [[Outbox.Send]](repeating: [], count: words.count)
-    for send in sends where dead.contains(offer[Int(send.row)]) {
-      own[Int(offer[Int(send.row)])].append(send)
+    for send in sends where dead.contains(touches.offer(Int(send.row))) {
+      own[Int(touches.offer(Int(send.row)))].append(send)
     }
     var tally = Tally(by: .code)
     for code in dead.codes.sorted(by: {
@@ -202,8 +203,8 @@ extension Inspection {
     let isAsked = CodeSet(offers)
     // By code of the offer.
     var first = [Int64](repeating: .max, count: touches.offers.words.count)
-    for row in 0..<touches.count where isAsked.contains(touches.offer[row]) {
-      let own = Int(touches.offer[row])
+    for row in 0..<touches.count where isAsked.contains(touches.offer(row)) {
+      let own = Int(touches.offer(row))
       if touches.moment[row] < first[own], outbox.isSend(row) { first[own] = touches.moment[row] }
     }
     // By code of the orders: since when it is looked for, and never for what was found.
@@ -227,7 +228,7 @@ extension Inspection {
     var tally = Tally(by: .campaign, ofWrongOnly: true)
     for send in sends {
       let row = Int(send.row)
-      guard let last = lastOfOffer[Int(touches.offer[row])] else { continue }
+      guard let last = lastOfOffer[Int(touches.offer(row))] else { continue }
       tally.add(
         analysis.touchDay(row) > last.number, send.customer, .touch(send.row),
         in: touches.campaign(row))

@@ -234,7 +234,7 @@ private struct SendPrices: Sendable {
 
   /// In units.
   func price(_ row: Int) -> Double {
-    Amount.units(touches.cost[row]) + parts[Int(touches.channel(row))] + shared
+    Amount.units(touches.cost(row)) + parts[Int(touches.channel(row))] + shared
   }
 }
 

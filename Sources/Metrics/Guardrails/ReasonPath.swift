@@ -20,7 +20,7 @@ extension Analysis {
     }
     let touches = cohort.touches
     if cohort.has("offer", in: .touches) {
-      add("price") { touches.offer[$0] != 0 && self.outbox.isSend($0) }
+      add("price") { touches.offer($0) != 0 && self.outbox.isSend($0) }
     }
     if !(definitions.campaignKinds[.productNews] ?? []).isEmpty {
       let news = campaigns(.productNews)

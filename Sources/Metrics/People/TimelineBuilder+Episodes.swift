@@ -86,8 +86,8 @@ extension TimelineBuilder {
         campaign: text(touches.campaigns, touches.campaign(row)),
         step: touches.step(row) == absent ? nil : Int(touches.step(row)),
         variant: text(touches.variants, touches.variant(row)), event: touches.event(row),
-        offer: text(touches.offers, touches.offer[row]),
-        cost: Amount.units(touches.cost[row]), isEcho: analysis.log.isEcho[row],
+        offer: text(touches.offers, touches.offer(row)),
+        cost: Amount.units(touches.cost(row)), isEcho: analysis.log.isEcho[row],
         credit: credits[row])
       add(.touch(touch), at: touches.moment[row], .touch)
     }

@@ -38,7 +38,7 @@ extension Analysis {
       return { episode in
         self.contactRows(episode).contains {
           about.contains(self.cohort.touches.campaign($0))
-            || codes.contains(self.cohort.touches.offer[$0])
+            || codes.contains(self.cohort.touches.offer($0))
         }
       }
     case .pathByReason:
@@ -60,7 +60,7 @@ extension Analysis {
       let codes = codes(Set(definitions.offerExpiry.keys))
       if codes.isEmpty { return nil }
       return { episode in
-        self.contactRows(episode).contains { codes.contains(self.cohort.touches.offer[$0]) }
+        self.contactRows(episode).contains { codes.contains(self.cohort.touches.offer($0)) }
       }
     case .smsAndSocial, .cartRecovery, .measureAndCut: return nil
     }

@@ -43,7 +43,7 @@ extension Audiences {
   private func isWrittenTwiceWithoutOffer(_ episode: Int) -> Bool {
     var sends = 0
     for row in episodes.touches(episode) where analysis.outbox.isSend(row) {
-      if cohort.touches.offer[row] != 0 { return false }
+      if cohort.touches.offer(row) != 0 { return false }
       sends += 1
     }
     return sends >= 2

@@ -135,7 +135,7 @@ extension Analysis {
     var (own, sent) = (channels.reduce(Int64(0)) { $0 + $1.cost }, sends)
     for episode in others {
       for row in contactRows(episode) {
-        own -= cohort.touches.cost[row]
+        own -= cohort.touches.cost(row)
         if cohort.touches.event(row).isSent { sent -= 1 }
       }
     }

@@ -12,7 +12,7 @@ package enum Amount {
   package static func units(_ amount: Int64) -> Double { Double(amount) / Double(scale) }
 
   /// What amounts add up to whatever their signs, in millionths; those that are not known are nothing.
-  static func magnitude(_ amounts: [Int64]) -> Double {
+  static func magnitude(_ amounts: some Sequence<Int64>) -> Double {
     var sum = 0.0
     for amount in amounts where amount != noAmount { sum += Double(amount.magnitude) }
     return sum

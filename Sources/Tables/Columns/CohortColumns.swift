@@ -60,12 +60,12 @@ package struct Touches: Sendable {
   package var moment: [Int64] = []
   /// Places in `kinds`.
   package var kind: [Int32] = []
-  /// Codes of `offers`.
-  package var offer: [Int32] = []
-  /// What the touch cost, in millionths of a unit.
-  package var cost: [Int64] = []
+  /// Places in `deals`.
+  package var deal: [Int32] = []
   /// The distinct kinds of touches, in the order of first occurrence.
   package var kinds: [TouchKind] = []
+  /// The distinct deals of touches, in the order of first occurrence.
+  package var deals: [TouchDeal] = []
   /// Campaigns as spelled; 0 is none.
   package var campaigns = Words()
   /// Variants as spelled; 0 is none.

@@ -13,9 +13,8 @@ struct OrderRow: CustomerRow {
 /// A touch as it is read.
 struct TouchRow: CustomerRow {
   var moment: Int64
-  var cost: Int64
   var kind: Int32
-  var offer: Int32
+  var deal: Int32
 
   var time: Int64 { moment }
 }
@@ -109,15 +108,13 @@ extension Touches: CustomerColumns {
   mutating func reserve(_ count: Int) {
     moment.reserveCapacity(count)
     kind.reserveCapacity(count)
-    offer.reserveCapacity(count)
-    cost.reserveCapacity(count)
+    deal.reserveCapacity(count)
   }
 
   mutating func append(_ rows: [TouchRow]) {
     moment += rows.lazy.map(\.moment)
     kind += rows.lazy.map(\.kind)
-    offer += rows.lazy.map(\.offer)
-    cost += rows.lazy.map(\.cost)
+    deal += rows.lazy.map(\.deal)
   }
 }
 

@@ -43,12 +43,8 @@ extension Cohort {
     try context.expectUnchanged(in: path)
     try context.cohort.checkSums()
     progress.change { $0.isRead = true }
-    if allBytes >= Cohort.large { returnFreeMemory() }
     return context.cohort
   }
-
-  /// From so many bytes on reading leaves more memory free than what comes next takes.
-  private static let large = 1 << 28
 
   /// Lines of a customer file are hardly shorter, in bytes: no file is to claim memory by empty ones.
   private static let shortestCustomer = 32
@@ -57,16 +53,21 @@ extension Cohort {
   private func checkSums() throws(CohortProblem) {
     // Those of an order that another replaced are nobody's.
     let refunds = orders.refund.filter { $0 >= 0 }.map { orders.refunds[Int($0)].amount }
-    let columns = [
-      ("orders", orders.revenue), ("orders", orders.discount), ("touches", touches.cost),
-      ("orders", refunds), ("spend", spend.amount), ("carts", carts.value),
-      ("customers", customerList.value.written), ("customers", customerList.points.written),
+    let sums: [(table: String, sum: @Sendable () -> Double)] = [
+      ("orders", { Amount.magnitude(orders.revenue) }),
+      ("orders", { Amount.magnitude(orders.discount) }),
+      ("orders", { Amount.magnitude(refunds) }),
+      ("touches", { Amount.magnitude(touches.deal.lazy.map { touches.deals[Int($0)].cost }) }),
+      ("spend", { Amount.magnitude(spend.amount) }),
+      ("carts", { Amount.magnitude(carts.value) }),
+      ("customers", { Amount.magnitude(customerList.value.written) }),
+      ("customers", { Amount.magnitude(customerList.points.written) }),
     ]
-    let sums = parallelMap(columns.count) { Amount.magnitude(columns[$0].1) }
-    let tables = Dictionary(zip(columns.map(\.0), sums), uniquingKeysWith: +)
+    let found = parallelMap(sums.count) { sums[$0].sum() }
+    let tables = Dictionary(zip(sums.map(\.table), found), uniquingKeysWith: +)
     // What does not fit is brought down to half of 64 bits: that very sum is none that was read.
-    let tooLarge = columns.first { tables[$0.0, default: 0] >= Double(Int64.max) / 2 }
-    if let tooLarge { throw .amountsTooLarge(name: tooLarge.0) }
+    let tooLarge = sums.first { tables[$0.table, default: 0] >= Double(Int64.max) / 2 }
+    if let tooLarge { throw .amountsTooLarge(name: tooLarge.table) }
   }
 }
 

@@ -31,6 +31,7 @@ struct ReadingContext {
   var orderKinds = Kinds<OrderKind>()
   var touches = CustomerRows<TouchRow>()
   var touchKinds = Kinds<TouchKind>()
+  var touchDeals = Kinds<TouchDeal>()
   var assignments = CustomerRows<AssignmentRow>()
   var cancellations = CustomerRows<CancellationRow>()
   var tickets = CustomerRows<TicketRow>()
@@ -65,6 +66,7 @@ struct ReadingContext {
       takeColumns.append { $0.orders = columns.value }
     case .touches:
       cohort.touches.kinds = exchange(&touchKinds, with: Kinds()).kinds
+      cohort.touches.deals = exchange(&touchDeals, with: Kinds()).kinds
       let columns = cohort.touches.filled(
         with: exchange(&touches, with: CustomerRows()), customers: customers)
       takeColumns.append { $0.touches = columns.value }

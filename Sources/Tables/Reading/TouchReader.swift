@@ -10,6 +10,7 @@ struct TouchReader: RowReader {
   private var offers = Spellings()
   private var segments = Spellings()
   private var kinds = Kinds<TouchKind>()
+  private var deals = Kinds<TouchDeal>()
   /// All but the customer and the moment, by the fields that say it.
   private var rests: FieldRun<TouchRow>
   /// Kinds without the segment, by the other fields that make them: where offers or costs differ from row to
@@ -63,9 +64,9 @@ struct TouchReader: RowReader {
       try readMessage(record, into: &kind)
       if let text { messages.note(kind, of: text, in: record) }
     }
-    let code = try record.word(offer, in: &offers)
+    let deal = TouchDeal(offer: try record.word(offer, in: &offers), cost: paid)
     kind.segment = try record.word(segment, in: &segments)
-    return TouchRow(moment: 0, cost: paid, kind: kinds.code(of: kind), offer: code)
+    return TouchRow(moment: 0, kind: kinds.code(of: kind), deal: deals.code(of: deal))
   }
 
   private mutating func kindOfChannel(_ record: borrowing Record) throws(Refusal) -> TouchKind {
@@ -100,9 +101,12 @@ struct TouchReader: RowReader {
       kind.segment = segmentCodes[Int(kind.segment)]
       return context.touchKinds.code(of: kind)
     }
+    let dealCodes = deals.kinds.map { deal in
+      context.touchDeals.code(of: TouchDeal(offer: offerCodes[Int(deal.offer)], cost: deal.cost))
+    }
     context.touches.append(&rows, of: context.codes) { touch in
       touch.kind = kindCodes[Int(touch.kind)]
-      touch.offer = offerCodes[Int(touch.offer)]
+      touch.deal = dealCodes[Int(touch.deal)]
     }
   }
 
@@ -114,6 +118,7 @@ struct TouchReader: RowReader {
     offers.removeAll()
     segments.removeAll()
     kinds.removeAll()
+    deals.removeAll()
     rests.removeAll()
     messages.removeAll()
     rows.removeAll(keepingCapacity: true)
