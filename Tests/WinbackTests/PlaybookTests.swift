@@ -243,8 +243,8 @@ struct PlaybookTests {
     }
     for tripped: Set<Guardrail> in [[], [.afterReturn], [.wide, .habit], Set(Guardrail.allCases)] {
       let later = folder.analysis.playbook(folder.report.playbook, after: found(tripped))
-      let atOnce = folder.analysis.playbook(
-        found(tripped), folder.report.review, Audiences(folder.analysis))
+      let atOnce = PlaybookWork(folder.analysis).value(
+        heeding: found(tripped), folder.report.review)
       #expect(later.plays == atOnce.plays)
       #expect(later.picked == atOnce.picked)
       #expect(later.picked.people > 0 || tripped.count > 2)

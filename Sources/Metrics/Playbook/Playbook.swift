@@ -63,30 +63,46 @@ package struct Play: Equatable, Sendable {
   }
 }
 
-extension Analysis {
-  /// The playbook, after what guardrails and the review found.
-  func playbook(_ findings: [GuardrailFinding], _ review: Review, _ audiences: Audiences)
-    -> Playbook
-  {
+/// A playbook that is being worked out, beside the guardrails and the review that it heeds.
+struct PlaybookWork {
+  private let analysis: Analysis
+  private let audiences: Later<Audiences>
+  private let plays: Later<[Play]>
+  private let neverPaid: Later<[NeverPaidRow]>
+
+  /// Begins with all that looks at nothing else.
+  init(_ analysis: Analysis) {
+    self.analysis = analysis
+    let audiences = Later { Audiences(analysis) }
+    self.audiences = audiences
+    plays = Later {
+      let audiences = audiences.value
+      return parallelMap(Tactic.allCases.count) { analysis.play(Tactic.allCases[$0], audiences) }
+    }
+    neverPaid = Later { analysis.neverPaid() }
+  }
+
+  /// The playbook, after what guardrails and the review found; waits for it.
+  func value(heeding findings: [GuardrailFinding], _ review: Review) -> Playbook {
     let tripped = findings.trippedGuardrails
-    let neverPaid = Later { self.neverPaid() }
-    let plays = parallelMap(Tactic.allCases.count) { index in
-      let tactic = Tactic.allCases[index]
-      var play = play(tactic, audiences, tripped)
+    var plays = plays.value
+    for index in plays.indices {
+      plays[index].heed(tripped)
       // What is to be dropped is not to be picked.
-      play.losing = tactic.channels.first { $0 == review.drop }
-      return play
+      plays[index].losing = plays[index].tactic.channels.first { $0 == review.drop }
     }
     // Equal ones stay in the order of the list of tactics.
     let order = plays.indices.sorted {
       (plays[$1].expected ?? -1, $0) < (plays[$0].expected ?? -1, $1)
     }
     var playbook = Playbook(plays: order.map { plays[$0] }, neverPaid: neverPaid.value)
-    playbook.picked = pickedPeople(playbook.picks.map(\.tactic), audiences)
+    playbook.picked = analysis.pickedPeople(playbook.picks.map(\.tactic), audiences.value)
     return playbook
   }
+}
 
-  /// The same, where guardrails have found something else: who is for what stays.
+extension Analysis {
+  /// Another playbook of the day, where guardrails have found something else: who is for what stays.
   func playbook(_ former: Playbook, after findings: [GuardrailFinding]) -> Playbook {
     let tripped = findings.trippedGuardrails
     var playbook = former
@@ -99,7 +115,7 @@ extension Analysis {
   }
 
   /// How many people are on the lists of some tactics, and how many of them on more than one.
-  private func pickedPeople(
+  fileprivate func pickedPeople(
     _ picked: [Tactic], _ audiences: Audiences
   ) -> (people: Int, shared: Int) {
     let lists = parallelMap(picked.count) { audiences.isOnList(picked[$0]) }
@@ -112,15 +128,14 @@ extension Analysis {
     return (onAny, onSeveral)
   }
 
-  private func play(_ tactic: Tactic, _ audiences: Audiences, _ tripped: Set<Guardrail>) -> Play {
+  /// A tactic, whatever guardrails and the review say of it.
+  fileprivate func play(_ tactic: Tactic, _ audiences: Audiences) -> Play {
     let (size, leftOut) = size(tactic, audiences)
     let isMeasuring = tactic == .measureAndCut
-    var play = Play(
+    return Play(
       tactic: tactic, audience: isMeasuring ? contactedChannels : size.count, value: size.value,
       leftOut: Roster.parts(leftOut), rate: tried(tactic), benchmark: benchmark(tactic),
       blockers: [], remedies: [], lack: lack(tactic))
-    play.heed(tripped)
-    return play
   }
 
   /// How large the list of a tactic is once it is cut to its length, and who is left out of it.

@@ -78,7 +78,7 @@ package struct Report: Sendable {
     let accounts = Later { analysis.accounts() }
     let suspicions = Later { analysis.suspicions(options) }
     let uncontacted = Later { analysis.uncontacted() }
-    let audiences = Later { Audiences(analysis) }
+    let playbook = PlaybookWork(analysis)
     definitions = analysis.definitions
     findings = analysis.cohort.findings
     asOf = analysis.asOf
@@ -100,7 +100,7 @@ package struct Report: Sendable {
     self.monthReturns = monthReturns.value
     self.review = review.value
     self.guardrails = guardrails.value
-    playbook = analysis.playbook(self.guardrails, self.review, audiences.value)
+    self.playbook = playbook.value(heeding: self.guardrails, self.review)
   }
 
   /// What an analysis shows that is that of another report through another period: most of it is the same.
