@@ -51,7 +51,11 @@ package final class Analysis: Sendable {
       history, definitions: definitions, asOf: asOf, purchases: purchases,
       lapsedAfter: lapse.lapsedAfter)
     let episodes = found.episodes
-    let outbox = Later { Outbox(history, log, purchases, episodes, asOf: asOf) }
+    let episodesByCustomer = CustomerRanges(
+      episodes.customer, customers: cohort.customers.count)
+    let outbox = Later {
+      Outbox(history, log, purchases, episodes, episodesByCustomer, asOf: asOf)
+    }
     let spendRows = (0..<cohort.spend.count).filter { cohort.spend.day[$0] <= asOf.number }
     self.history = history
     self.definitions = definitions
@@ -62,7 +66,7 @@ package final class Analysis: Sendable {
     self.cancelled = cancelled
     self.spendRows = spendRows
     self.episodes = episodes
-    episodesByCustomer = CustomerRanges(episodes.customer, customers: cohort.customers.count)
+    self.episodesByCustomer = episodesByCustomer
     outsideTouches = found.outsideTouches
     outsideAssignments = found.outsideAssignments
     isCosted = !spendRows.isEmpty || Analysis.isPaid(cohort.touches, through: asOf)

@@ -24,7 +24,8 @@ struct Outbox: Sendable {
   private(set) var recent: [Send] = []
 
   init(
-    _ history: History, _ log: TouchLog, _ purchases: Purchases, _ episodes: Episodes, asOf: Day
+    _ history: History, _ log: TouchLog, _ purchases: Purchases, _ episodes: Episodes,
+    _ episodesByCustomer: CustomerRanges, asOf: Day
   ) {
     let cohort = history.cohort
     kind = cohort.touches.kind
@@ -38,26 +39,27 @@ struct Outbox: Sendable {
       }
     }
     let first = (asOf - (Guardrail.processDays - 1)).start
-    var episode = 0
-    for customer in 0..<cohort.customers.count {
-      let firstEpisode = episode
-      while episode < episodes.count, Int(episodes.customer[episode]) == customer { episode += 1 }
-      let own = purchases.range(customer)
-      for row in log.range(customer) {
-        let moment = cohort.touches.moment[row]
-        guard moment >= first, isSend(row) else { continue }
-        let inside = (firstEpisode..<episode).first {
-          episodes.touches($0).contains(row)
+    let (empty, moments) = (self, cohort.touches.moment)
+    let stretches = (0..<cohort.customers.count).stretches
+    recent = parallelMap(stretches.count) { index in
+      var sends: [Send] = []
+      for customer in stretches[index] {
+        for row in log.range(customer) where moments[row] >= first && empty.isSend(row) {
+          let inside = episodesByCustomer.range(customer).first {
+            episodes.touches($0).contains(row)
+          }
+          // A message of the moment of an order came before it.
+          let own = purchases.range(customer)
+          let before = purchases.count(of: own, through: moments[row] - 1)
+          sends.append(
+            Send(
+              row: Int32(row), customer: Int32(customer),
+              episode: inside.map { Int32($0) } ?? Episodes.none,
+              last: before > 0 ? Int32(own.lowerBound + before - 1) : Episodes.none))
         }
-        // A message of the moment of an order came before it.
-        let before = purchases.count(of: own, through: moment - 1)
-        recent.append(
-          Send(
-            row: Int32(row), customer: Int32(customer),
-            episode: inside.map { Int32($0) } ?? Episodes.none,
-            last: before > 0 ? Int32(own.lowerBound + before - 1) : Episodes.none))
       }
-    }
+      return sends
+    }.flatMap(\.self)
   }
 
   private static func lastSent(
