@@ -30,4 +30,19 @@ struct FileBytesTests {
     #expect(try FileBytes.whole(path, limit: 101).count == 100)
     #expect(throws: FileProblem.tooLarge(limit: 100)) { try FileBytes.whole(path, limit: 100) }
   }
+
+  @Test(arguments: [0, 1, 3, 5_000, 100_000])
+  func `lines of one length are told by the first of them`(count: Int) throws {
+    let path = NSTemporaryDirectory() + "winback-" + UUID().uuidString
+    let lines = [String](repeating: "c0000001,a line of so many bytes\n", count: count)
+    try Data(lines.joined().utf8).write(to: URL(fileURLWithPath: path))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let rough = FileBytes.roughLineCount(path)
+    #expect(abs(rough - count) <= count / 500)
+  }
+
+  @Test func `a file that cannot be read has no lines`() {
+    #expect(FileBytes.roughLineCount("/nowhere/customers.csv") == 0)
+    #expect(FileBytes.roughLineCount(NSTemporaryDirectory()) == 0)
+  }
 }
