@@ -1,6 +1,6 @@
 import Tables
 
-/// A treated episode whose customer came back within the window: what every number about money adds up.
+/// An enrolled episode whose customer came back within the window, with what that brought.
 struct WonBack: Sendable {
   let episode: Int
   /// Days from enrolment to the return.

@@ -38,18 +38,26 @@ extension Inspection {
     let (touches, listedDay) = (touches, cohort.customerList.unsubscribedDay)
     // Sends stand in the order of customers, too.
     let unsubscribes = unsubscribes()
-    var left = unsubscribes[...]
+    var (left, own, owner) = (unsubscribes[...], unsubscribes[..<0], Int32(-1))
+    // By code of the channel, when the owner first unsubscribed from it: who stands for all guests of a shop
+    // may have a hundred thousand sends, and as many unsubscribes.
+    var first = [Int64](repeating: .max, count: cohort.channels.words.count)
     return ofSends(.unsubscribed) { send in
       let row = Int(send.row)
       if let listed = analysis.listedRow(Int(send.customer)) {
         let day = listedDay[listed]
         if day != absent, Int(day) < dayNumber(touches.moment[row]) { return true }
       }
-      while let first = left.first, first.customer < send.customer { left.removeFirst() }
-      return left.lazy.prefix { $0.customer == send.customer }.contains {
-        touches.channel($0.row) == touches.channel(row)
-          && touches.moment[$0.row] < touches.moment[row]
+      if send.customer != owner {
+        for leave in own { first[Int(touches.channel(leave.row))] = .max }
+        left = left.drop { $0.customer < send.customer }
+        (owner, own) = (send.customer, left.prefix { $0.customer == send.customer })
+        for leave in own {
+          let channel = Int(touches.channel(leave.row))
+          first[channel] = min(first[channel], touches.moment[leave.row])
+        }
       }
+      return first[Int(touches.channel(row))] < touches.moment[row]
     }
   }
 

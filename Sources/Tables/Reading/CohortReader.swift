@@ -15,9 +15,11 @@ extension Cohort {
     }
     let allBytes = sizes.values.reduce(0, +)
     progress.change { $0.allBytes = allBytes }
-    let listed = (folder.files[.customers] ?? []).reduce(0) {
-      $0 + FileBytes.roughLineCount("\(path)/\($1)")
-    }
+    // Every drop of a customer file mostly lists the same people.
+    let listed =
+      (folder.files[.customers] ?? []).map {
+        FileBytes.roughLineCount("\(path)/\($0)")
+      }.max() ?? 0
     // A table that grows is moved meanwhile, and nothing can be added to it.
     context.cohort.customers.reserve(
       min(listed + listed / 16, (sizes[.customers] ?? 0) / Cohort.shortestCustomer))

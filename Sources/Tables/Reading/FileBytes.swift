@@ -91,13 +91,14 @@ struct FileBytes: ~Copyable {
     return count
   }
 
-  /// About how many lines a file has, by its first 64 KiB; 0 of one that cannot be read.
+  /// About how many lines that are not empty a file has, by its first 64 KiB; 0 of one that cannot be read.
   static func roughLineCount(_ path: String) -> Int {
     var first = [UInt8](repeating: 0, count: 1 << 16)
     guard let file = try? FileBytes(path: path), let count = try? file.fill(&first) else {
       return 0
     }
-    let lines = first[..<count].count { $0 == UInt8(ascii: "\n") }
+    let feed = UInt8(ascii: "\n")
+    let lines = (0..<count).count { first[$0] == feed && ($0 == 0 || first[$0 - 1] != feed) }
     return count == 0 ? 0 : Int(Double(lines) / Double(count) * Double(file.stamp.size))
   }
 
