@@ -1,6 +1,9 @@
 /// A table of a cohort folder; its files are those whose name starts with its word.
+///
+/// Tables are read in this order: the customers last, since their rows are put in no order, so that those of
+/// all others can be meanwhile.
 package enum Table: String, CaseIterable, Sendable {
-  case orders, touches, assignments, cancellations, spend, customers, tickets, carts
+  case orders, touches, assignments, cancellations, spend, tickets, carts, customers
 
   /// The columns that winback reads.
   package var columns: [String] { required + optional }

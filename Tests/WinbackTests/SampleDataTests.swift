@@ -139,7 +139,7 @@ struct SampleDataTests {
     told.expect([
       "refused": .rows(7), "suspicious": .rows(0), "inputs.0.rows": 22_468,
       "inputs.0.excluded.refused": 4, "inputs.1.rows": 11_024, "inputs.1.excluded.refused": 2,
-      "inputs.5.rows": 8_300, "inputs.5.excluded.refused": 1,
+      "inputs.7.rows": 8_300, "inputs.7.excluded.refused": 1,
     ])
     #expect(
       told.at("refused")?.rows?.compactMap { $0.at("first")?.text?.prefix { $0 != ":" } } == [
