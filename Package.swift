@@ -16,7 +16,7 @@ let package = Package(
     .testTarget(name: "GlyphsTests", dependencies: ["Glyphs"]),
 
     // What Swift has no word for: bytes compared sixteen at once.
-    .systemLibrary(name: "CBytes"),
+    .target(name: "CBytes"),
 
     // Cohort files become typed columns, and every refused row a finding.
     .target(name: "Tables", dependencies: ["CBytes", "Glyphs"]),
