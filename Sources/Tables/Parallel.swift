@@ -1,3 +1,4 @@
+internal import CBytes
 import Dispatch
 import Synchronization
 
@@ -108,6 +109,47 @@ package func parallelGather<Part: Sendable, Whole: Sendable>(
     }
   }
   return target.withLock { $0 }
+}
+
+/// An array of which all cores write stretches, and what a function gives for each of these beside.
+///
+/// The stretches follow each other from 0 on, and the function fills each to its end. Large pages are for what
+/// is looked up here and there.
+package func parallelFill<Element: Sendable, Value: Sendable>(
+  _ stretches: [Range<Int>], inLargePages: Bool = false,
+  _ fill: @Sendable (Int, inout OutputSpan<Element>) -> Value
+) -> ([Element], [Value]) {
+  let count = stretches.last?.upperBound ?? 0
+  precondition(
+    zip([0] + stretches.map(\.upperBound), stretches).allSatisfy { $0 == $1.lowerBound },
+    "stretches follow each other")
+  var values: [Value] = []
+  let filled = unsafe [Element](unsafeUninitializedCapacity: count) { buffer, initialized in
+    if inLargePages, let start = buffer.baseAddress {
+      unsafe winback_prefer_large_pages(start, Int64(count * MemoryLayout<Element>.stride))
+    }
+    let memory = unsafe SharedMemory(start: buffer.baseAddress)
+    values = parallelMap(stretches.count) { index in
+      let own = unsafe memory.stretch(stretches[index])
+      var output = unsafe OutputSpan(buffer: own, initializedCount: 0)
+      let value = fill(index, &output)
+      let written = unsafe output.finalize(for: own)
+      precondition(written == own.count, "a stretch is filled to its end")
+      return value
+    }
+    initialized = count
+  }
+  return (filled, values)
+}
+
+/// Memory of which each core writes a stretch of its own.
+@unsafe private struct SharedMemory<Element>: @unchecked Sendable {
+  let start: UnsafeMutablePointer<Element>?
+
+  func stretch(_ range: Range<Int>) -> UnsafeMutableBufferPointer<Element> {
+    unsafe UnsafeMutableBufferPointer(
+      start: start.map { unsafe $0 + range.lowerBound }, count: range.count)
+  }
 }
 
 /// Parts that wait for those before them.

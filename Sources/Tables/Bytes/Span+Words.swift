@@ -37,6 +37,37 @@ extension Span where Element == UInt8 {
       | UInt64(self[position + count - 1]) &<< UInt64(8 * (count - 1))
   }
 
+  /// Hands on its bytes eight at a time. The last eight may repeat some of those before: a rest of any other
+  /// length would be a guess of the processor's that is mostly wrong.
+  @inline(__always)
+  func forEachWord(_ take: (UInt64) -> Void) {
+    if count < 8 {
+      take(word(at: 0, count: count))
+      return
+    }
+    let last = count &- 8
+    var position = 0
+    while position < last {
+      take(word(at: position))
+      position &+= 8
+    }
+    take(word(at: last))
+  }
+
+  /// Whether the same bytes stand in another of its length.
+  @inline(__always)
+  func equals(_ other: Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    if count < 8 { return word(at: 0, count: count) == other.word(at: 0, count: count) }
+    let last = count &- 8
+    var position = 0
+    while position < last {
+      if word(at: position) != other.word(at: position) { return false }
+      position &+= 8
+    }
+    return word(at: last) == other.word(at: last)
+  }
+
   /// Which of the 64 bytes from a position on are `,` `"` LF or CR: bit n stands for byte n.
   @inline(__always)
   func separators(at position: Int) -> UInt64 {
@@ -83,13 +114,9 @@ extension Span where Element == UInt8 {
 extension Array {
   /// So many times one element, in memory that is looked up here and there: where the system has large pages,
   /// in these, since of small ones each look-up would have to be found in a table of its own.
-  init(scattered element: Element, count: Int) {
-    unsafe self.init(unsafeUninitializedCapacity: count) { elements, filled in
-      if let start = elements.baseAddress {
-        unsafe winback_prefer_large_pages(start, Int64(count * MemoryLayout<Element>.stride))
-      }
-      unsafe elements.initialize(repeating: element)
-      filled = count
+  init(scattered element: Element, count: Int) where Element: Sendable {
+    (self, _) = parallelFill((0..<count).stretches, inLargePages: true) { _, output in
+      output.append(repeating: element, count: output.freeCapacity)
     }
   }
 

@@ -41,12 +41,7 @@ struct TextKey: Equatable {
 
   private init(hashed text: Span<UInt8>) {
     var hash = UInt64(truncatingIfNeeded: text.count)
-    var position = 0
-    while position < text.count {
-      let word = text.word(at: position, count: text.count - position)
-      hash = foldedProduct(hash ^ word, 0x9E37_79B9_7F4A_7C15 ^ hash)
-      position += 8
-    }
+    text.forEachWord { hash = foldedProduct(hash ^ $0, 0x9E37_79B9_7F4A_7C15 ^ hash) }
     head = hash
     tail = TextKey.long
   }

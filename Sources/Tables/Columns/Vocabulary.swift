@@ -133,17 +133,7 @@ package struct Vocabulary: Sendable {
   }
 
   private func isEqual(_ code: Int, _ text: Span<UInt8>) -> Bool {
-    let own = bytes.span.extracting(range(code))
-    guard own.count == text.count else { return false }
-    var position = 0
-    while position < text.count {
-      let left = text.count - position
-      if own.word(at: position, count: left) != text.word(at: position, count: left) {
-        return false
-      }
-      position += 8
-    }
-    return true
+    bytes.span.extracting(range(code)).equals(text)
   }
 
   private mutating func add(_ key: TextKey, _ text: Span<UInt8>, at slot: Int) -> Int32 {
