@@ -11,12 +11,8 @@ extension ReadingContext {
   }
 
   private mutating func convertCurrencies() throws(CohortProblem) {
-    var isFound = [Bool](repeating: false, count: currencies.words.count)
-    // A kind that only replaced orders were of is nobody's.
     let currencyOfKind = orderKinds.kinds.map { Int($0.currency) }
-    for order in orders.rows { isFound[currencyOfKind[Int(order.kind)]] = true }
-    isFound[0] = false
-    let names = isFound.indices.filter { isFound[$0] }.map { currencies.words[Int32($0)] }.sorted()
+    let names = currenciesFound(currencyOfKind).map { currencies.words[Int32($0)] }.sorted()
     // Orders that name no currency are in the reported one.
     let reported = options.currency ?? (names.count == 1 ? names[0] : nil)
     cohort.currency = reported
@@ -39,6 +35,21 @@ extension ReadingContext {
       }
     }
     cohort.orders.refunds = refunds
+  }
+
+  /// The currencies that any order names, without those that only replaced orders did.
+  private func currenciesFound(_ currencyOfKind: [Int]) -> [Int] {
+    var isFound = [Bool](repeating: false, count: currencies.words.count)
+    var left = Set(currencyOfKind).count
+    // Nearly always all have been found after a few orders.
+    for order in orders.rows {
+      let currency = currencyOfKind[Int(order.kind)]
+      if isFound[currency] { continue }
+      isFound[currency] = true
+      left -= 1
+      if left == 0 { break }
+    }
+    return isFound.indices.dropFirst().filter { isFound[$0] }
   }
 
   /// An amount at a rate; one that leaves the range stays at its edge and fails the check of sums.
