@@ -108,9 +108,9 @@ extension Analysis {
   func purchases(ofReturn episode: Int, within days: Int? = nil) -> Range<Int> {
     guard !episodes.isOpen(episode) else { return 0..<0 }
     let last = enrolled(episode) + (days ?? definitions.window)
-    let first = Int(episodes.back[episode])
+    let first = episodes.back(episode)
     var end = first
-    while end < Int(episodes.until[episode]), Int(purchases.day[end]) <= last { end += 1 }
+    while end < Int(episodes.until[episode]), Int(purchases[end].day) <= last { end += 1 }
     return first..<end
   }
 }

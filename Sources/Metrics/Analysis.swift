@@ -43,18 +43,17 @@ package final class Analysis: Sendable {
     let cohort = history.cohort
     let asOf = asOf ?? history.orderDays?.upperBound ?? Day(0)
     let unsubscribedDay = Later { Analysis.unsubscribes(history, through: asOf) }
+    let outbox = Later { Outbox(history, asOf: asOf) }
+    let log = Later { history.touches.through(asOf, cohort.touches) }
     let purchases = Purchases(history, asOf: asOf, definitions: definitions)
     let lapse = Lapse(purchases, asOf: asOf, definitions: definitions)
-    let log = history.touches.through(asOf, cohort.touches)
     let cancelled = history.cancelled.through(asOf)
     let found = EpisodeFinder.all(
       history, definitions: definitions, asOf: asOf, purchases: purchases,
       lapsedAfter: lapse.lapsedAfter)
     let episodes = found.episodes
-    let episodesByCustomer = CustomerRanges(
-      episodes.customer, customers: cohort.customers.count)
-    let outbox = Later {
-      Outbox(history, log, purchases, episodes, episodesByCustomer, asOf: asOf)
+    let episodesByCustomer = Later {
+      CustomerRanges(episodes.customer, customers: cohort.customers.count)
     }
     let spendRows = (0..<cohort.spend.count).filter { cohort.spend.day[$0] <= asOf.number }
     self.history = history
@@ -62,15 +61,15 @@ package final class Analysis: Sendable {
     self.asOf = asOf
     self.lapse = lapse
     self.purchases = purchases
-    self.log = log
+    self.log = log.value
     self.cancelled = cancelled
     self.spendRows = spendRows
     self.episodes = episodes
-    self.episodesByCustomer = episodesByCustomer
     outsideTouches = found.outsideTouches
     outsideAssignments = found.outsideAssignments
     isCosted = !spendRows.isEmpty || Analysis.isPaid(cohort.touches, through: asOf)
     (treatedByMonth, heldOut) = Analysis.enrolments(episodes)
+    self.episodesByCustomer = episodesByCustomer.value
     self.outbox = outbox.value
     self.unsubscribedDay = unsubscribedDay.value
     known = Known()
@@ -113,6 +112,7 @@ package final class Analysis: Sendable {
     /// Who of each month's enrolments was won back.
     let wonBack = Once<[Month: [WonBack]]>()
     let inactive = Once<[Bool]>()
+    let recentSends = Once<[Outbox.Send]>()
     fileprivate let pool = Once<AudiencePool>()
   }
 

@@ -27,8 +27,8 @@ extension Analysis {
     var sum = Takings()
     for purchase in range {
       sum += Takings(
-        net: purchases.net[purchase], gross: purchases.gross(purchase),
-        discount: purchases.discount[purchase])
+        net: purchases[purchase].net, gross: purchases[purchase].gross,
+        discount: purchases[purchase].discount)
     }
     return sum
   }

@@ -28,7 +28,7 @@ extension Analysis {
     let touch = episodes.credited[episode]
     return WonBack(
       episode: episode, days: days, takings: takings(ofReturn: episode),
-      isDiscounted: purchases.isDiscounted[Int(episodes.back[episode])],
+      isDiscounted: purchases[episodes.back(episode)].isDiscounted,
       touch: touch == Episodes.none ? nil : Int(touch), channel: creditedChannel(episode))
   }
 

@@ -1,3 +1,4 @@
+import Tables
 import Testing
 
 @testable import Metrics
@@ -243,7 +244,8 @@ struct PlaybookTests {
     }
     for tripped: Set<Guardrail> in [[], [.afterReturn], [.wide, .habit], Set(Guardrail.allCases)] {
       let later = folder.analysis.playbook(folder.report.playbook, after: found(tripped))
-      let atOnce = PlaybookWork(folder.analysis).value(
+      let audiences = Later { Audiences(folder.analysis) }
+      let atOnce = PlaybookWork(folder.analysis, audiences).value(
         heeding: found(tripped), folder.report.review)
       #expect(later.plays == atOnce.plays)
       #expect(later.picked == atOnce.picked)

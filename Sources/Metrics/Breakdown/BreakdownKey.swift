@@ -19,7 +19,7 @@ struct BreakdownKey {
     let all = analysis.episodes
     let purchases = analysis.purchases
     func since(_ purchase: Int, _ episode: Int) -> Int {
-      analysis.enrolled(episode) - Int(purchases.day[purchase])
+      analysis.enrolled(episode) - Int(purchases[purchase].day)
     }
     switch dimension {
     case .segment:
@@ -33,7 +33,10 @@ struct BreakdownKey {
       group = { Int(all.firstChannel[$0]) }
     case .frequency:
       names = ["1 order", "2-4 orders", "5+ orders"]
-      group = { all.orders[$0] == 1 ? 0 : all.orders[$0] <= 4 ? 1 : 2 }
+      group = { episode in
+        let orders = analysis.orders(before: episode)
+        return orders == 1 ? 0 : orders <= 4 ? 1 : 2
+      }
     case .recency:
       names = BreakdownKey.dayNames([60, 90, 180, 365, 548])
       group = { episode in
@@ -106,8 +109,8 @@ extension Analysis {
     let own = purchases.range(Int(episodes.customer[episode]))
     var purchase = Int(episodes.last[episode])
     var value: Int64 = 0
-    while purchase >= own.lowerBound, Int(purchases.day[purchase]) >= first {
-      value += purchases.net[purchase]
+    while purchase >= own.lowerBound, Int(purchases[purchase].day) >= first {
+      value += purchases[purchase].net
       purchase -= 1
     }
     return value

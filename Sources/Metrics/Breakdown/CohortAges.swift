@@ -33,8 +33,8 @@ extension Analysis {
         guard let days = daysToReturn(episode), days < placeOfDay.count else { continue }
         returns[placeOfDay[days]] += 1
         for purchase in purchases(ofReturn: episode, within: placeOfDay.count - 1) {
-          net[placeOfDay[Int(purchases.day[purchase]) - enrolled(episode)]] +=
-            purchases.net[purchase]
+          net[placeOfDay[Int(purchases[purchase].day) - enrolled(episode)]] +=
+            purchases[purchase].net
         }
       }
       // Each age has what the ones before it have, too.

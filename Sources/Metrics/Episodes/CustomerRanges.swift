@@ -4,11 +4,16 @@
 struct CustomerRanges: Sendable {
   /// One more than there are customers: a customer's rows end where the next one's start.
   private let starts: [Int32]
-  /// Where each customer's rows end that are not after a day; empty while all rows count.
-  private var ends: [Int32] = []
+  /// Where each customer's rows end that count, such as those up to a day; empty while all rows do.
+  private var ends: [Int32]
 
-  /// From where each customer's rows start, and where the last one's end.
-  init(starts: [Int32]) { self.starts = starts }
+  /// From where each customer's rows start, and where the last one's end; where some of a customer's do not
+  /// count, from where those end that do.
+  init(starts: [Int32], ends: [Int32] = []) {
+    assert(ends.isEmpty || ends.count == starts.count - 1, "it says so of every customer")
+    self.starts = starts
+    self.ends = ends
+  }
 
   /// From the sorted column of the customers.
   init(_ customer: [Int32], customers: Int) {
@@ -17,7 +22,11 @@ struct CustomerRanges: Sendable {
     for person in customer { starts[Int(person) + 1] += 1 }
     for index in 1..<starts.count { starts[index] += starts[index - 1] }
     self.starts = starts
+    ends = []
   }
+
+  /// How many customers there are, with or without rows.
+  var customers: Int { starts.count - 1 }
 
   /// The rows of a customer.
   @inline(__always)

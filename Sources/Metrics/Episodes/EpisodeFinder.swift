@@ -16,9 +16,10 @@ struct EpisodeFinder: Sendable {
   private let listed: CustomerList
   private let rule: CreditRule
 
-  /// What was found. Apart from the finder: what may change is copied to be lent, and columns are not to be.
+  /// What was found of some customers. Apart from the finder: what may change is copied to be lent, and columns
+  /// are not to be.
   struct Found: Sendable {
-    var episodes = Episodes()
+    var episodes: [Episode] = []
     var outsideTouches = Outside()
     var outsideAssignments = Outside()
   }
@@ -46,7 +47,7 @@ struct EpisodeFinder: Sendable {
   /// Finds the episodes of some customers.
   func find(_ customers: some Sequence<Int>) -> Found {
     var found = Found()
-    found.episodes.reserve(customers.underestimatedCount)
+    found.episodes.reserveCapacity(customers.underestimatedCount)
     for customer in customers { findEpisodes(of: customer, &found) }
     return found
   }
@@ -57,8 +58,6 @@ struct EpisodeFinder: Sendable {
     var purchase: Int
     /// The purchase that ends it, or nil.
     var next: Int?
-    /// How many purchases came before its end.
-    var orders: Int
     /// The moment after which rows belong to it, and the last that does.
     var after: Int64
     var through: Int64
@@ -83,11 +82,12 @@ struct EpisodeFinder: Sendable {
       let from = stretch.first(onDay: start)
       passTouches(before: from, &touches, reader, &found)
       passAssignments(before: from, &assignments, reader, &found)
-      append(
-        stretch, start: start, cancels: cancelsInside,
-        touches: take(through: stretch.through, from: &touches, self.touches.moment),
-        assignments: take(through: stretch.through, from: &assignments, self.assignments.moment),
-        to: &found.episodes)
+      found.episodes.append(
+        episode(
+          stretch, start: start, cancels: cancelsInside,
+          touches: take(through: stretch.through, from: &touches, self.touches.moment),
+          assignments: take(
+            through: stretch.through, from: &assignments, self.assignments.moment)))
       if let next = stretch.next { reader.lastReturn = next }
     }
     passTouches(before: .max, &touches, reader, &found)
@@ -96,15 +96,17 @@ struct EpisodeFinder: Sendable {
   }
 
   /// Returns within the window among the treated episodes of some customers that one month enrolled, all of
-  /// whose windows have closed.
+  /// whose windows have closed; `places` are those of each customer's purchases.
   ///
   /// The rate of what `find` would find, without the rest of it.
-  func rate(enrolledIn month: Month, of customers: some Sequence<Int>) -> Proportion {
+  func rate(
+    enrolledIn month: Month, of customers: [Int], purchases places: (Int) -> Range<Int>
+  ) -> Proportion {
     let days = MonthSpan(1, endingWith: month).days
     let (firstMoment, lastMoment) = (Int64(days.lowerBound) * 86_400, Day(days.upperBound).end)
     var rate = Proportion(0, of: 0)
-    for customer in customers {
-      let own = purchases.range(customer, through: asOf)
+    for (index, customer) in customers.enumerated() {
+      let own = purchases.through(asOf, places(index))
       for purchase in own {
         let stretch = stretch(after: purchase, of: customer, own)
         guard stretch.after <= lastMoment, stretch.through >= firstMoment else { continue }
@@ -119,7 +121,7 @@ struct EpisodeFinder: Sendable {
         guard let enrolment, !enrolment.isHoldout, days.contains(enrolment.day) else { continue }
         rate.n += 1
         if let next = stretch.next,
-          Int(purchases.day[next]) - enrolment.day <= definitions.window
+          Int(purchases[next].day) - enrolment.day <= definitions.window
         {
           rate.x += 1
         }
@@ -131,9 +133,9 @@ struct EpisodeFinder: Sendable {
   private func stretch(after purchase: Int, of customer: Int, _ own: Range<Int>) -> Stretch {
     let next = purchase + 1 < own.upperBound ? purchase + 1 : nil
     return Stretch(
-      customer: customer, purchase: purchase, next: next, orders: purchase - own.lowerBound + 1,
-      after: purchases.moment(purchase),
-      through: next.map { purchases.moment($0) } ?? asOf.end)
+      customer: customer, purchase: purchase, next: next,
+      after: purchases[purchase].moment,
+      through: next.map { purchases[$0].moment } ?? asOf.end)
   }
 
   /// Counts the touches before an episode as outside.
@@ -170,8 +172,8 @@ struct EpisodeFinder: Sendable {
   private func takeCancellations(in stretch: Stretch, from places: inout Range<Int>)
     -> Range<Int>
   {
-    let firstDay = purchases.day[stretch.purchase]
-    let endDay = stretch.next.map { purchases.day[$0] } ?? Int32.max
+    let firstDay = purchases[stretch.purchase].day
+    let endDay = stretch.next.map { purchases[$0].day } ?? Int32.max
     var first = places.lowerBound
     while first < places.upperBound, cancelled.day[first] < firstDay { first += 1 }
     var end = first
@@ -183,40 +185,30 @@ struct EpisodeFinder: Sendable {
   /// The first lapsed day, or nil where the customer was not lapsed before the stretch ended.
   private func start(of stretch: Stretch, cancels: Range<Int>) -> Int? {
     var start = Int.max
-    if let silence { start = Int(purchases.day[stretch.purchase]) + silence }
+    if let silence { start = Int(purchases[stretch.purchase].day) + silence }
     if let cancel = cancels.first { start = min(start, Int(cancelled.day[cancel])) }
-    let end = stretch.next.map { Int(purchases.day[$0]) } ?? asOf.number
+    let end = stretch.next.map { Int(purchases[$0].day) } ?? asOf.number
     return start <= end ? start : nil
   }
 
-  private func append(
+  private func episode(
     _ stretch: Stretch, start: Int, cancels: Range<Int>, touches: Range<Int>,
-    assignments: Range<Int>, to episodes: inout Episodes
-  ) {
+    assignments: Range<Int>
+  ) -> Episode {
     let enrolment = enrolment(touches: touches, assignments: assignments)
-    episodes.customer.append(Int32(stretch.customer))
-    episodes.start.append(Int32(start))
-    episodes.last.append(Int32(stretch.purchase))
-    episodes.orders.append(Int32(stretch.orders))
-    episodes.back.append(stretch.next.map { Int32($0) } ?? Episodes.none)
-    episodes.backDay.append(stretch.next.map { purchases.day[$0] } ?? Episodes.none)
-    episodes.until.append(Episodes.none)
-    episodes.enrolled.append(enrolment.map { Int32($0.day) } ?? Episodes.none)
-    episodes.isHoldout.append(enrolment?.isHoldout ?? false)
-    episodes.isAssigned.append(enrolment?.isAssigned ?? false)
-    episodes.segment.append(enrolment.map { segment($0, touches, stretch.customer) } ?? 0)
-    episodes.reason.append(reason(cancels, by: enrolment?.day))
     let contacts = contacts(touches, enrolment)
-    episodes.touchStart.append(Int32(touches.lowerBound))
-    episodes.contactEnd.append(Int32(contacts.upperBound))
-    episodes.touchEnd.append(Int32(touches.upperBound))
-    let first = contacts.first { isTouch($0) }
-    episodes.firstChannel.append(
-      first.map { self.touches.channel($0) } ?? Channel.none)
+    let firstChannel = contacts.first { isTouch($0) }.map { self.touches.channel($0) }
     let credited = enrolment == nil ? nil : stretch.next.flatMap { credit(touches, return: $0) }
-    episodes.credited.append(credited.map { Int32($0) } ?? Episodes.none)
-    episodes.cancelStart.append(Int32(cancels.lowerBound))
-    episodes.cancelEnd.append(Int32(cancels.upperBound))
+    return Episode(
+      customer: Int32(stretch.customer), start: Int32(start), last: Int32(stretch.purchase),
+      backDay: stretch.next.map { purchases[$0].day } ?? Episodes.none, until: Episodes.none,
+      enrolled: enrolment.map { Int32($0.day) } ?? Episodes.none,
+      isHoldout: enrolment?.isHoldout ?? false, isAssigned: enrolment?.isAssigned ?? false,
+      segment: enrolment.map { segment($0, touches, stretch.customer) } ?? 0,
+      reason: reason(cancels, by: enrolment?.day), touchStart: Int32(touches.lowerBound),
+      contactEnd: Int32(contacts.upperBound), touchEnd: Int32(touches.upperBound),
+      firstChannel: firstChannel ?? Channel.none,
+      credited: credited.map { Int32($0) } ?? Episodes.none)
   }
 
   private struct Enrolment {
@@ -274,7 +266,7 @@ struct EpisodeFinder: Sendable {
   /// The touch that earns a return, or nil where none can.
   private func credit(_ touches: Range<Int>, return back: Int) -> Int? {
     var best: Int?
-    for row in touches where rule.isEligible(row, return: Int(purchases.day[back])) {
+    for row in touches where rule.isEligible(row, return: Int(purchases[back].day)) {
       if let best, !rule.prevails(row, over: best) { continue }
       best = row
     }
@@ -284,11 +276,12 @@ struct EpisodeFinder: Sendable {
   private func isTouch(_ row: Int) -> Bool { touches.event(row).isTouch }
 
   /// A return's purchases end where the customer's next return begins.
-  private static func closeReturns(from first: Int, end: Int, _ episodes: inout Episodes) {
+  private static func closeReturns(from first: Int, end: Int, _ episodes: inout [Episode]) {
     var until = Int32(end)
-    for episode in (first..<episodes.count).reversed() where !episodes.isOpen(episode) {
-      episodes.until[episode] = until
-      until = episodes.back[episode]
+    for index in (first..<episodes.count).reversed() where episodes[index].backDay != Episodes.none
+    {
+      episodes[index].until = until
+      until = episodes[index].last + 1
     }
   }
 }

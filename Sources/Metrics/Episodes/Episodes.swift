@@ -1,51 +1,38 @@
 /// All lapses of all customers, one row each: what every number above is folded from.
 ///
-/// Customers stand in the order of their codes, a customer's episodes in the order of time. Days are
-/// day numbers; `none` stands for no day and no row.
+/// Customers stand in the order of their codes, a customer's episodes in the order of time. The columns are
+/// the fields of `Episode`.
 struct Episodes: Sendable {
   static let none = Int32.min
 
   var customer: [Int32] = []
-  /// The first lapsed day.
   var start: [Int32] = []
-  /// The purchase before the lapse.
   var last: [Int32] = []
-  /// How many purchases came before the lapse.
-  var orders: [Int32] = []
-  /// The purchase that ended the lapse, or `none`.
-  var back: [Int32] = []
-  /// The day of that purchase, or `none`: nearly every number asks for it.
   var backDay: [Int32] = []
-  /// The customer's purchases from `back` to before this one count as this return's.
   var until: [Int32] = []
-  /// The day of enrolment, `z`, or `none`.
   var enrolled: [Int32] = []
   var isHoldout: [Bool] = []
-  /// Whether an assignment enrolled it.
   var isAssigned: [Bool] = []
-  /// Code of a segment; only of enrolled episodes.
   var segment: [Int32] = []
-  /// Code of a reason, as far as known on the day of enrolment.
   var reason: [Int32] = []
-  /// The first row of its touches, of every event.
   var touchStart: [Int32] = []
-  /// The row after its last contact.
   var contactEnd: [Int32] = []
-  /// The row after its last touch.
   var touchEnd: [Int32] = []
-  /// Code of the channel of the first contact, or `Channel.none`.
   var firstChannel: [Int32] = []
-  /// The row of the touch that earned the return, or `none`.
   var credited: [Int32] = []
-  /// The first and the place after the last of its voluntary cancellations in `Cancelled`.
-  var cancelStart: [Int32] = []
-  var cancelEnd: [Int32] = []
 
   var count: Int { customer.count }
 
   func isEnrolled(_ episode: Int) -> Bool { enrolled[episode] != Episodes.none }
 
-  func isOpen(_ episode: Int) -> Bool { back[episode] == Episodes.none }
+  func isOpen(_ episode: Int) -> Bool { backDay[episode] == Episodes.none }
+
+  /// The purchase that ended a lapse: the next after the one before it.
+  @inline(__always)
+  func back(_ episode: Int) -> Int {
+    assert(!isOpen(episode), "an open lapse has not ended")
+    return Int(last[episode]) + 1
+  }
 
   /// The rows of its touches, of every event, in the order of time.
   @inline(__always)
@@ -64,8 +51,6 @@ struct Episodes: Sendable {
     customer.reserveCapacity(count)
     start.reserveCapacity(count)
     last.reserveCapacity(count)
-    orders.reserveCapacity(count)
-    back.reserveCapacity(count)
     backDay.reserveCapacity(count)
     until.reserveCapacity(count)
     enrolled.reserveCapacity(count)
@@ -78,30 +63,30 @@ struct Episodes: Sendable {
     touchEnd.reserveCapacity(count)
     firstChannel.reserveCapacity(count)
     credited.reserveCapacity(count)
-    cancelStart.reserveCapacity(count)
-    cancelEnd.reserveCapacity(count)
   }
 
   /// Adds the episodes of the customers that follow.
-  mutating func append(_ later: Episodes) {
-    customer += later.customer
-    start += later.start
-    last += later.last
-    orders += later.orders
-    back += later.back
-    backDay += later.backDay
-    until += later.until
-    enrolled += later.enrolled
-    isHoldout += later.isHoldout
-    isAssigned += later.isAssigned
-    segment += later.segment
-    reason += later.reason
-    touchStart += later.touchStart
-    contactEnd += later.contactEnd
-    touchEnd += later.touchEnd
-    firstChannel += later.firstChannel
-    credited += later.credited
-    cancelStart += later.cancelStart
-    cancelEnd += later.cancelEnd
+  mutating func append(_ later: [Episode]) {
+    // Some thousand at a time: they are near while each column takes what is its own.
+    for first in stride(from: 0, to: later.count, by: Episodes.batchSize) {
+      let rows = later[first..<min(first + Episodes.batchSize, later.count)].lazy
+      customer += rows.map(\.customer)
+      start += rows.map(\.start)
+      last += rows.map(\.last)
+      backDay += rows.map(\.backDay)
+      until += rows.map(\.until)
+      enrolled += rows.map(\.enrolled)
+      isHoldout += rows.map(\.isHoldout)
+      isAssigned += rows.map(\.isAssigned)
+      segment += rows.map(\.segment)
+      reason += rows.map(\.reason)
+      touchStart += rows.map(\.touchStart)
+      contactEnd += rows.map(\.contactEnd)
+      touchEnd += rows.map(\.touchEnd)
+      firstChannel += rows.map(\.firstChannel)
+      credited += rows.map(\.credited)
+    }
   }
+
+  private static let batchSize = 2_048
 }

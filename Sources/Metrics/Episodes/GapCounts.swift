@@ -20,12 +20,12 @@ struct GapCounts {
     for (days, times) in others.counts.enumerated() where times > 0 { add(days, by: times) }
   }
 
-  /// Counts a customer's gaps that were complete by a day so many times more.
+  /// Counts the gaps of a customer with such purchases that were complete by a day so many times more.
   mutating func change(
-    _ purchases: Purchases, of customer: Int, completedBy last: Int, by times: Int
+    _ purchases: Purchases, _ own: Range<Int>, completedBy last: Int, by times: Int
   ) {
-    for place in purchases.range(customer).dropFirst() where Int(purchases.day[place]) <= last {
-      add(Int(purchases.day[place] - purchases.day[place - 1]), by: times)
+    for place in own.dropFirst() where Int(purchases[place].day) <= last {
+      add(Int(purchases[place].day - purchases[place - 1].day), by: times)
     }
   }
 

@@ -25,13 +25,13 @@ struct Gaps: Sendable {
     for customer in customers {
       let range = purchases.range(customer)
       guard let last = range.last else { continue }
-      survival.add(day: asOf.number - Int(purchases.day[last]), isEvent: false)
+      survival.add(day: asOf.number - Int(purchases[last].day), isEvent: false)
       own.removeAll(keepingCapacity: true)
       for purchase in range.dropFirst() {
-        let days = Int(purchases.day[purchase] - purchases.day[purchase - 1])
+        let days = Int(purchases[purchase].day - purchases[purchase - 1].day)
         own.append(days)
         all.add(days)
-        if Int(purchases.day[purchase]) <= earlier { before.add(days) }
+        if Int(purchases[purchase].day) <= earlier { before.add(days) }
         survival.add(day: days, isEvent: true)
       }
       own.sort()

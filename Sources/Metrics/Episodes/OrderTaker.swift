@@ -28,6 +28,35 @@ struct OrderTaker {
     }
   }
 
+  /// Adds the purchases of a customer with such orders, which stand in the order of time.
+  func take(
+    _ own: Range<Int>, to purchases: inout OutputSpan<Purchase>, _ excluded: inout ExcludedOrders
+  ) {
+    let first = purchases.count
+    for row in own {
+      switch order(row) {
+      case .afterReport: excluded.afterReport += 1
+      case .dead: excluded.status += 1
+      case .withoutRevenue: excluded.withoutRevenue += 1
+      case .purchase(let net, let isDiscounted):
+        let (moment, discount) = (orders.moment[row], orders.discount[row])
+        let day = dayNumber(moment)
+        let last = purchases.count - 1
+        if last >= first, Int(purchases[last].day) == day {
+          excluded.sameDay += 1
+          purchases[last].net += net
+          purchases[last].discount += discount
+          if isDiscounted { purchases[last].isDiscounted = true }
+          continue
+        }
+        purchases.append(
+          Purchase(
+            day: Int32(truncatingIfNeeded: day), second: Int(moment - Int64(day) * 86_400),
+            net: net, discount: discount, isDiscounted: isDiscounted))
+      }
+    }
+  }
+
   @inline(__always)
   func order(_ row: Int) -> Order {
     if orders.moment[row] > asOf.end { return .afterReport }

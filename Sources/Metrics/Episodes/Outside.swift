@@ -59,7 +59,7 @@ struct OutsideReader {
     let before = purchases.count(of: own, through: moment)
     if before == 0 { return .beforeFirstPurchase }
     let last = own.lowerBound + before - 1
-    let since = dayNumber(moment) - Int(purchases.day[last])
+    let since = dayNumber(moment) - Int(purchases[last].day)
     return last == lastReturn && since <= OutsideReader.daysAfterReturn ? .afterReturn : .notLapsed
   }
 }

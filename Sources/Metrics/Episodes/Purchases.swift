@@ -1,38 +1,27 @@
 import Tables
 
-/// A customer's days with an eligible order, customer by customer and in the order of time.
+/// The days on which each customer bought, customer by customer and in the order of time.
 struct Purchases: Sendable {
-  private(set) var day: [Int32] = []
-  /// The second of the day of its first eligible order.
-  private var second: [Int32] = []
-  /// Revenue less refunds, in millionths.
-  private(set) var net: [Int64] = []
-  /// In millionths.
-  private(set) var discount: [Int64] = []
-  private(set) var isDiscounted: [Bool] = []
-  /// One more than there are customers: a customer's purchases end where the next one's start.
-  private var starts: [Int32] = []
+  /// Where a customer has fewer purchases than orders, `Purchase.none` may stand behind them.
+  private let all: [Purchase]
+  /// The purchases of each customer.
+  private let ranges: CustomerRanges
   /// Orders known on the day of the report that are no purchase, by cause.
-  private(set) var excluded = ExcludedOrders()
+  let excluded: ExcludedOrders
 
   /// How many customers there are, buyers or not.
-  var customers: Int { starts.count - 1 }
+  var customers: Int { ranges.customers }
 
-  /// Revenue and discount less refunds, in millionths.
+  /// How many purchases there are.
+  var count: Int { ranges.count }
+
+  /// A purchase of a customer.
   @inline(__always)
-  func gross(_ purchase: Int) -> Int64 { net[purchase] + discount[purchase] }
+  subscript(purchase: Int) -> Purchase { all[purchase] }
 
   /// The purchases of a customer.
   @inline(__always)
-  func range(_ customer: Int) -> Range<Int> {
-    Int(starts[customer])..<Int(starts[customer + 1])
-  }
-
-  /// When the first eligible order of the day was: seconds from 1970-01-01 00:00 on the business clock.
-  @inline(__always)
-  func moment(_ purchase: Int) -> Int64 {
-    Int64(day[purchase]) * 86_400 + Int64(second[purchase])
-  }
+  func range(_ customer: Int) -> Range<Int> { ranges.range(customer) }
 
   /// How many of a customer's purchases are not after a moment.
   func count(of own: Range<Int>, through last: Int64) -> Int {
@@ -40,7 +29,7 @@ struct Purchases: Sendable {
     var high = own.upperBound
     while low < high {
       let middle = (low + high) / 2
-      if moment(middle) <= last { low = middle + 1 } else { high = middle }
+      if all[middle].moment <= last { low = middle + 1 } else { high = middle }
     }
     return low - own.lowerBound
   }
@@ -48,121 +37,61 @@ struct Purchases: Sendable {
   /// The purchases of a customer up to a day.
   @inline(__always)
   func range(_ customer: Int, through last: Day) -> Range<Int> {
-    let all = range(customer)
-    var end = all.upperBound
-    while end > all.lowerBound, Int(day[end - 1]) > last.number { end -= 1 }
-    return all.lowerBound..<end
+    through(last, range(customer))
+  }
+
+  /// Those of a customer's purchases that are not after a day.
+  @inline(__always)
+  func through(_ last: Day, _ own: Range<Int>) -> Range<Int> {
+    var end = own.upperBound
+    while end > own.lowerBound, Int(all[end - 1].day) > last.number { end -= 1 }
+    return own.lowerBound..<end
   }
 
   /// The purchases of all customers.
+  ///
+  /// They stand where the customer's orders do, nearly every one of which is a purchase: so all cores write
+  /// them where they stay.
   init(_ history: History, asOf: Day, definitions: Definitions) {
-    let count = history.cohort.customers.count
-    let stretches = (0..<count).stretches(32)
     let taker = OrderTaker(history, asOf: asOf, definitions: definitions)
-    var none = Purchases()
-    none.starts.reserveCapacity(count + 1)
-    // Nearly every order is one; what is not needed of memory is never touched.
-    none.reserve(taker.orders.count)
-    self = parallelGather(stretches.count, into: none) {
-      Purchases(taker, range: stretches[$0])
-    } adding: {
-      $0.append($1)
+    let customers = (0..<taker.rows.customers).stretches(32)
+    let rows = customers.map { own in
+      own.isEmpty
+        ? 0..<0
+        : taker.rows.range(own.lowerBound)
+          .lowerBound..<taker.rows.range(own.upperBound - 1).upperBound
     }
-    starts.append(Int32(truncatingIfNeeded: day.count))
+    let (all, parts) = parallelFill(rows) { index, output in
+      var ends: [Int32] = []
+      ends.reserveCapacity(customers[index].count)
+      var excluded = ExcludedOrders()
+      for customer in customers[index] {
+        let own = taker.rows.range(customer)
+        taker.take(own, to: &output, &excluded)
+        let end = rows[index].lowerBound + output.count
+        ends.append(Int32(truncatingIfNeeded: end))
+        output.append(repeating: .none, count: own.upperBound - end)
+      }
+      return (ends, excluded)
+    }
+    self.all = all
+    ranges = CustomerRanges(starts: history.cohort.orders.starts, ends: parts.flatMap(\.0))
+    excluded = parts.reduce(into: ExcludedOrders()) { $0.add($1.1) }
   }
 
-  private init() {}
-
-  /// The purchases of some customers, ascending; the others have none, and without any there are none to ask
-  /// of.
+  /// The purchases of some customers: here they count from 0, in their order.
   init(_ history: History, asOf: Day, definitions: Definitions, customers: [Int]) {
-    if customers.isEmpty {
-      starts = [0]
-      return
-    }
     let taker = OrderTaker(history, asOf: asOf, definitions: definitions)
-    let all = history.cohort.customers.count
-    starts.reserveCapacity(all + 1)
-    for customer in customers {
-      precondition(customer >= starts.count, "customers ascend")
-      startCustomers(before: customer + 1)
-      take(customer, taker)
-    }
-    startCustomers(before: all + 1)
-  }
-
-  /// What is added next is of a customer after these.
-  private mutating func startCustomers(before end: Int) {
-    let start = Int32(truncatingIfNeeded: day.count)
-    starts.append(contentsOf: repeatElement(start, count: end - starts.count))
-  }
-
-  /// The purchases of a stretch of customers, as if there were no others before it.
-  private init(_ taker: OrderTaker, range: Range<Int>) {
-    starts.reserveCapacity(range.count)
-    if let first = range.first, let last = range.last {
-      reserve(taker.rows.range(last).upperBound - taker.rows.range(first).lowerBound)
-    }
-    for customer in range {
-      starts.append(Int32(truncatingIfNeeded: day.count))
-      take(customer, taker)
-    }
-  }
-
-  /// Adds the orders of a customer.
-  private mutating func take(_ customer: Int, _ taker: OrderTaker) {
-    let first = day.count
-    for row in taker.rows.range(customer) {
-      switch taker.order(row) {
-      case .afterReport: excluded.afterReport += 1
-      case .dead: excluded.status += 1
-      case .withoutRevenue: excluded.withoutRevenue += 1
-      case .purchase(let net, let isDiscounted):
-        add(
-          moment: taker.orders.moment[row], net: net, discount: taker.orders.discount[row],
-          isDiscounted: isDiscounted, first: first)
+    var starts: [Int32] = [0]
+    var excluded = ExcludedOrders()
+    all = Array(capacity: customers.reduce(0) { $0 + taker.rows.range($1).count }) { output in
+      for customer in customers {
+        taker.take(taker.rows.range(customer), to: &output, &excluded)
+        starts.append(Int32(truncatingIfNeeded: output.count))
       }
     }
-  }
-
-  /// Makes room for as many purchases at once: columns that grow are copied again and again.
-  private mutating func reserve(_ count: Int) {
-    day.reserveCapacity(count)
-    second.reserveCapacity(count)
-    net.reserveCapacity(count)
-    discount.reserveCapacity(count)
-    isDiscounted.reserveCapacity(count)
-  }
-
-  /// Adds the purchases of the customers that follow.
-  private mutating func append(_ later: Purchases) {
-    let offset = Int32(truncatingIfNeeded: day.count)
-    starts += later.starts.map { $0 + offset }
-    day += later.day
-    second += later.second
-    net += later.net
-    discount += later.discount
-    isDiscounted += later.isDiscounted
-    excluded.add(later.excluded)
-  }
-
-  /// Adds an order, to the purchase of its day if there is one; orders come in the order of time.
-  private mutating func add(
-    moment: Int64, net: Int64, discount: Int64, isDiscounted: Bool, first: Int
-  ) {
-    let day = Int32(truncatingIfNeeded: dayNumber(moment))
-    if let last = self.day.indices.last, last >= first, self.day[last] == day {
-      excluded.sameDay += 1
-      self.net[last] += net
-      self.discount[last] += discount
-      self.isDiscounted[last] = self.isDiscounted[last] || isDiscounted
-      return
-    }
-    self.day.append(day)
-    second.append(Int32(truncatingIfNeeded: moment - Int64(day) * 86_400))
-    self.net.append(net)
-    self.discount.append(discount)
-    self.isDiscounted.append(isDiscounted)
+    ranges = CustomerRanges(starts: starts)
+    self.excluded = excluded
   }
 
   /// Revenue less refunds, in millionths: an undated refund has happened; one dated after the report

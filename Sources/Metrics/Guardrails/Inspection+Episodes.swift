@@ -162,14 +162,14 @@ extension Inspection {
     for episode in 0..<episodes.count
     where episodes.isEnrolled(episode) && !episodes.isHoldout[episode] && !episodes.isOpen(episode)
     {
-      let back = Int(episodes.back[episode])
-      let day = Int(purchases.day[back])
+      let back = episodes.back(episode)
+      let day = Int(purchases[back].day)
       guard day >= from, day <= asOf.number else { continue }
       let customer = episodes.customer[episode]
       rest = rest.drop { $0.customer < customer }
       let late = rest.prefix { $0.customer == customer }.first {
         let row = Int($0.row)
-        return touches.moment[row] > purchases.moment(back) && analysis.touchDay(row) - day <= 30
+        return touches.moment[row] > purchases[back].moment && analysis.touchDay(row) - day <= 30
           && !others.contains(touches.campaign(row))
           && isTouched(episode, by: touches.campaign(row))
       }

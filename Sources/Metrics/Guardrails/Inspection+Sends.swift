@@ -29,7 +29,7 @@ extension Inspection {
     return ofSends(.cold) { send in
       guard send.last != Episodes.none else { return false }
       let day = analysis.touchDay(Int(send.row))
-      return Int(purchases.day[Int(send.last)]) < limits[day]
+      return Int(purchases[Int(send.last)].day) < limits[day]
     }
   }
 
@@ -123,7 +123,7 @@ extension Inspection {
       let row = Int(shown.row)
       let isWide =
         shown.last != Episodes.none
-        && analysis.touchDay(row) - Int(purchases.day[Int(shown.last)]) > 90
+        && analysis.touchDay(row) - Int(purchases[Int(shown.last)].day) > 90
       tally.add(isWide, shown.customer, .touch(shown.row), in: touches.campaign(row))
     }
     return share(.wide, tally, of: .retargeting, campaignWords)

@@ -39,7 +39,7 @@ struct Inspection: Sendable {
   var episodes: Episodes { analysis.episodes }
   var purchases: Purchases { analysis.purchases }
   var asOf: Day { analysis.asOf }
-  var sends: [Outbox.Send] { analysis.outbox.recent }
+  var sends: [Outbox.Send] { analysis.recentSends }
   var campaignWords: Vocabulary { touches.campaigns.words }
 
   /// What was found, one finding a guardrail, in the order of the list of guardrails.
@@ -196,7 +196,7 @@ struct Inspection: Sendable {
     var sum: Int64 = 0
     for item in cases {
       guard case .episode(let episode) = item.reference else { continue }
-      sum += purchases.discount[Int(episodes.back[Int(episode)])]
+      sum += purchases[episodes.back(Int(episode))].discount
     }
     return Amount.units(sum)
   }
@@ -219,7 +219,7 @@ private struct SendPrices: Sendable {
   private let shared: Double
 
   init(_ analysis: Analysis, from first: Int) {
-    let (sends, spend) = (analysis.outbox.recent, analysis.cohort.spend)
+    let (sends, spend) = (analysis.recentSends, analysis.cohort.spend)
     touches = analysis.cohort.touches
     // By code of the channel.
     var sent = [Int](repeating: 0, count: analysis.cohort.channels.words.count)

@@ -1,8 +1,8 @@
 import Tables
 
-/// The messages that went out, and what was known of each when it did.
+/// The messages that went out.
 struct Outbox: Sendable {
-  /// A message of the last days.
+  /// A message of the last days, and what was known when it went out.
   struct Send: Sendable {
     /// In the touches.
     var row: Int32
@@ -20,46 +20,19 @@ struct Outbox: Sendable {
   private let isSendOfKind: [Bool]
   /// The kind by row of the touches.
   private let kind: [Int32]
-  /// Of the last ninety days, customer by customer and in the order of time.
-  private(set) var recent: [Send] = []
 
-  init(
-    _ history: History, _ log: TouchLog, _ purchases: Purchases, _ episodes: Episodes,
-    _ episodesByCustomer: CustomerRanges, asOf: Day
-  ) {
-    let cohort = history.cohort
-    kind = cohort.touches.kind
-    let lastSent = Outbox.lastSent(cohort.touches, history.codes, through: asOf)
+  init(_ history: History, asOf: Day) {
+    let touches = history.cohort.touches
+    kind = touches.kind
+    let lastSent = Outbox.lastSent(touches, history.codes, through: asOf)
     self.lastSent = lastSent
-    isSendOfKind = cohort.touches.kinds.indices.map { kind in
-      switch cohort.touches.kinds[kind].event {
+    isSendOfKind = touches.kinds.indices.map { kind in
+      switch touches.kinds[kind].event {
       case .sent: true
       case .delivered: lastSent[Int(history.codes.senderOfKind[kind])] == .min
       default: false
       }
     }
-    let first = (asOf - (Guardrail.processDays - 1)).start
-    let (empty, moments) = (self, cohort.touches.moment)
-    let stretches = (0..<cohort.customers.count).stretches
-    recent = parallelMap(stretches.count) { index in
-      var sends: [Send] = []
-      for customer in stretches[index] {
-        for row in log.range(customer) where moments[row] >= first && empty.isSend(row) {
-          let inside = episodesByCustomer.range(customer).first {
-            episodes.touches($0).contains(row)
-          }
-          // A message of the moment of an order came before it.
-          let own = purchases.range(customer)
-          let before = purchases.count(of: own, through: moments[row] - 1)
-          sends.append(
-            Send(
-              row: Int32(row), customer: Int32(customer),
-              episode: inside.map { Int32($0) } ?? Episodes.none,
-              last: before > 0 ? Int32(own.lowerBound + before - 1) : Episodes.none))
-        }
-      }
-      return sends
-    }.flatMap(\.self)
   }
 
   private static func lastSent(
@@ -80,6 +53,35 @@ struct Outbox: Sendable {
 }
 
 extension Analysis {
+  /// The messages of the last ninety days, customer by customer and in the order of time.
+  var recentSends: [Outbox.Send] { known.recentSends.value { workedOutRecentSends() } }
+
+  private func workedOutRecentSends() -> [Outbox.Send] {
+    let first = (asOf - (Guardrail.processDays - 1)).start
+    let (outbox, log, moments) = (outbox, log, cohort.touches.moment)
+    let (purchases, episodes, episodesByCustomer) = (purchases, episodes, episodesByCustomer)
+    let stretches = (0..<cohort.customers.count).stretches
+    return parallelMap(stretches.count) { index in
+      var sends: [Outbox.Send] = []
+      for customer in stretches[index] {
+        for row in log.range(customer) where moments[row] >= first && outbox.isSend(row) {
+          let inside = episodesByCustomer.range(customer).first {
+            episodes.touches($0).contains(row)
+          }
+          // A message of the moment of an order came before it.
+          let own = purchases.range(customer)
+          let before = purchases.count(of: own, through: moments[row] - 1)
+          sends.append(
+            Outbox.Send(
+              row: Int32(row), customer: Int32(customer),
+              episode: inside.map { Int32($0) } ?? Episodes.none,
+              last: before > 0 ? Int32(own.lowerBound + before - 1) : Episodes.none))
+        }
+      }
+      return sends
+    }.flatMap(\.self)
+  }
+
   /// The rows of the sends of an episode, in the order of time.
   func sendRows(_ episode: Int) -> [Int] {
     episodes.touches(episode).filter(outbox.isSend)
@@ -90,15 +92,26 @@ extension Analysis {
 
   /// Whether a cancellation began a lapse, and not silence.
   func isCancelled(_ episode: Int) -> Bool {
-    guard episodes.cancelStart[episode] < episodes.cancelEnd[episode] else { return false }
-    return cancelled.day[Int(episodes.cancelStart[episode])] == episodes.start[episode]
+    guard let first = cancels(episode).first else { return false }
+    return cancelled.day[first] == episodes.start[episode]
       && silenceStart(episode).map { Int(episodes.start[episode]) < $0 } ?? true
+  }
+
+  /// The places of its voluntary cancellations in `cancelled`: from the day of the purchase before it to
+  /// before that of the return.
+  func cancels(_ episode: Int) -> Range<Int> {
+    let own = cancelled.range(Int(episodes.customer[episode]))
+    if own.isEmpty { return own }
+    let first = purchases[Int(episodes.last[episode])].day
+    let end = episodes.isOpen(episode) ? Int32.max : episodes.backDay[episode]
+    let lower = own.first { cancelled.day[$0] >= first } ?? own.upperBound
+    return lower..<((lower..<own.upperBound).first { cancelled.day[$0] >= end } ?? own.upperBound)
   }
 
   /// The day on which silence alone would have begun a lapse; nil where silence is none.
   private func silenceStart(_ episode: Int) -> Int? {
     Lapse.silence(lapse.lapsedAfter).map {
-      Int(purchases.day[Int(episodes.last[episode])]) + $0
+      Int(purchases[Int(episodes.last[episode])].day) + $0
     }
   }
 

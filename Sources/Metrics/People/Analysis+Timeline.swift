@@ -10,7 +10,7 @@ extension Analysis {
     if events.isEmpty && !cohort.customerList.customer.contains(customer) { return nil }
     let own = purchases.range(Int(customer))
     return Timeline(
-      id: id, purchases: own.count, firstPurchase: own.first.map { Day(purchases.day[$0]) },
+      id: id, purchases: own.count, firstPurchase: own.first.map { Day(purchases[$0].day) },
       status: status(Int(customer)), events: events)
   }
 
@@ -19,7 +19,7 @@ extension Analysis {
     if let episode = episodes(of: customer).last, episodes.isOpen(episode) {
       return .lapsed(since: Day(episodes.start[episode]))
     }
-    let since = Double(asOf.number - Int(purchases.day[last]))
+    let since = Double(asOf.number - Int(purchases[last].day))
     return lapse.atRiskAfter.map { since > $0 } == true ? .atRisk : .active
   }
 

@@ -12,7 +12,7 @@ extension People {
     case .customer:
       return cohort.customers.places(of: episodes.map { all.customer[Int($0)] })
     case .segment: return wordKeys(all.segment, cohort.segments.words.ranks)
-    case .orders: return episodes.map { Int64(all.orders[Int($0)]) }
+    case .orders: return episodes.map { Int64(analysis.orders(before: Int($0))) }
     case .silent: return episodes.map { Int64(analysis.silentDays(Int($0))) }
     case .value: return valueKeys()
     case .enrolled: return episodes.map { Int64(all.enrolled[Int($0)]) }
@@ -26,7 +26,7 @@ extension People {
     case .offer:
       let isKnown = analysis.saysWhatWasDiscounted
       return returnKeys {
-        !isKnown ? People.missing : purchases.isDiscounted[Int(all.back[$0])] ? 1 : 0
+        !isKnown ? People.missing : purchases[all.back($0)].isDiscounted ? 1 : 0
       }
     }
   }

@@ -36,7 +36,7 @@ package struct Person: Equatable, Sendable {
     let window = analysis.definitions.window
     id = cohort.customers[episodes.customer[episode]]
     segment = cohort.segments.words[episodes.segment[episode]]
-    orders = Int(episodes.orders[episode])
+    orders = analysis.orders(before: episode)
     silentDays = analysis.silentDays(episode)
     valueBefore = Amount.units(analysis.valueBefore(episode))
     enrolled = Day(episodes.enrolled[episode])
@@ -44,18 +44,23 @@ package struct Person: Equatable, Sendable {
     matures = enrolled + window
     isMature = analysis.isMature(episode, window)
     guard analysis.cameBack(episode, within: window) else { return }
-    let purchase = Int(episodes.back[episode])
-    back = Day(analysis.purchases.day[purchase])
+    let purchase = episodes.back(episode)
+    back = Day(analysis.purchases[purchase].day)
     daysToReturn = analysis.daysToReturn(episode)
     credited = cohort.channels.words[analysis.creditedChannel(episode)]
     revenue = analysis.takings(ofReturn: episode).revenue
-    if analysis.saysWhatWasDiscounted { isDiscounted = analysis.purchases.isDiscounted[purchase] }
+    if analysis.saysWhatWasDiscounted { isDiscounted = analysis.purchases[purchase].isDiscounted }
   }
 }
 
 extension Analysis {
+  /// How many purchases came before the lapse.
+  func orders(before episode: Int) -> Int {
+    Int(episodes.last[episode]) - purchases.range(Int(episodes.customer[episode])).lowerBound + 1
+  }
+
   /// Days from the last purchase to the enrolment.
   func silentDays(_ episode: Int) -> Int {
-    enrolled(episode) - Int(purchases.day[Int(episodes.last[episode])])
+    enrolled(episode) - Int(purchases[Int(episodes.last[episode])].day)
   }
 }

@@ -20,18 +20,18 @@ extension TimelineBuilder {
       add(.enrolled(enrolment), at: enrolmentMoment(episode), .enrolment)
     }
     if !all.isOpen(episode) {
-      let moment = purchases.moment(Int(all.back[episode]))
+      let moment = purchases[all.back(episode)].moment
       add(.returned(reactivation(episode)), at: moment, .reactivation)
     }
   }
 
   /// A cancellation begins a lapse only where silence had not by then.
   private func cause(_ episode: Int) -> Timeline.LapseCause {
-    let last = purchases.day[Int(all.last[episode])]
+    let last = purchases[Int(all.last[episode])].day
     let days = Int(all.start[episode] - last)
     let silence = Lapse.silence(analysis.lapse.lapsedAfter)
     if days == silence { return .silence(days: days) }
-    let reason = analysis.cancelled.reason[Int(all.cancelStart[episode])]
+    let reason = analysis.cancelled.reason[analysis.cancels(episode).lowerBound]
     return .cancellation(reason: analysis.cohort.cancellations.reasons.words[reason])
   }
 
@@ -41,7 +41,7 @@ extension TimelineBuilder {
     let touches = analysis.cohort.touches
     if all.isAssigned[episode] {
       let from = max(
-        Day(all.start[episode]).start, purchases.moment(Int(all.last[episode])) + 1)
+        Day(all.start[episode]).start, purchases[Int(all.last[episode])].moment + 1)
       let moments = analysis.cohort.assignments.moment
       return analysis.history.assignments.range(customer).first { moments[$0] >= from }
         .map { moments[$0] } ?? day.start
@@ -54,7 +54,7 @@ extension TimelineBuilder {
   private func reactivation(_ episode: Int) -> Timeline.Reactivation {
     let isEnrolled = all.isEnrolled(episode)
     let isWithin = isEnrolled && analysis.cameBack(episode, within: analysis.definitions.window)
-    let back = Int(all.back[episode])
+    let back = all.back(episode)
     return Timeline.Reactivation(
       purchase: back - purchases.range(customer).lowerBound + 1,
       daysAfterEnrolment: isEnrolled ? analysis.daysToReturn(episode) : nil,

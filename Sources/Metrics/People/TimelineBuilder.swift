@@ -62,7 +62,7 @@ struct TimelineBuilder {
     let own = analysis.purchases.range(customer)
     let day = dayNumber(orders.moment[row])
     if Purchases.net(orders, row, asOf: analysis.asOf) > 0,
-      let purchase = own.first(where: { Int(analysis.purchases.day[$0]) == day })
+      let purchase = own.first(where: { Int(analysis.purchases[$0].day) == day })
     {
       return .purchase(number: purchase - own.lowerBound + 1)
     }
@@ -94,8 +94,8 @@ struct TimelineBuilder {
   /// The moment of the purchase of a day.
   func purchase(on day: Day) -> Int64? {
     analysis.purchases.range(customer)
-      .first { Int(analysis.purchases.day[$0]) == day.number }
-      .map { analysis.purchases.moment($0) }
+      .first { Int(analysis.purchases[$0].day) == day.number }
+      .map { analysis.purchases[$0].moment }
   }
 
   /// A word; nil for the blank one.

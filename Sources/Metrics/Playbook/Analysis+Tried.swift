@@ -27,7 +27,7 @@ extension Analysis {
       let people = channels("call", "social")
       if people.isEmpty { return nil }
       let isContacted = hasContact(by: people)
-      return { self.episodes.orders[$0] >= 2 && isContacted($0) }
+      return { self.orders(before: $0) >= 2 && isContacted($0) }
     case .retargeting:
       let channel = channels("retargeting")
       if channel.isEmpty { return nil }
@@ -132,7 +132,7 @@ extension Analysis {
         let group = rates.firstIndex { moment - cart.moment <= Int64($0.hours) * 3_600 }
         guard let group else { continue }
         let isBack = own.contains {
-          purchases.moment($0) > moment && Int(purchases.day[$0]) - touchDay(row) <= 7
+          purchases[$0].moment > moment && Int(purchases[$0].day) - touchDay(row) <= 7
         }
         rates[group].rate = rates[group].rate + Proportion(isBack ? 1 : 0, of: 1)
       }

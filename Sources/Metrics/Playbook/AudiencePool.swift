@@ -69,7 +69,7 @@ extension Analysis {
   fileprivate func pauses() -> [AudiencePool.Cause] {
     let coldDay = asOf.adding(months: -18).number
     return (0..<cohort.customers.count).map { customer in
-      let last = purchases.range(customer).last.map { purchases.day[$0] }
+      let last = purchases.range(customer).last.map { purchases[$0].day }
       if let last, last < coldDay { return AudiencePool.agedOut }
       let isQuiet = cancelled.range(customer).contains {
         (0..<Analysis.quietDays).contains(asOf.number - Int(cancelled.day[$0]))
@@ -90,7 +90,7 @@ extension Analysis {
   /// Who was assigned to the holdout since their last purchase, or ever, where they have none.
   private func heldOutSinceLastPurchase() -> [Bool] {
     return (0..<cohort.customers.count).map { customer in
-      let last = purchases.range(customer).last.map { purchases.moment($0) }
+      let last = purchases.range(customer).last.map { purchases[$0].moment }
       return history.assignments.range(customer).contains { row in
         cohort.assignments.isHoldout[row] && cohort.assignments.moment[row] <= asOf.end
           && last.map { cohort.assignments.moment[row] > $0 } ?? true

@@ -10,8 +10,8 @@ extension Audiences {
     case .oneTimeBuyer:
       addLapsed(to: &list) { episode in
         if let named { return named.contains(analysis.segment(ofLapse: episode)) }
-        let silent = asOf.number - Int(analysis.purchases.day[Int(episodes.last[episode])])
-        return episodes.orders[episode] == 1 && silent <= 180
+        let silent = asOf.number - Int(analysis.purchases[Int(episodes.last[episode])].day)
+        return analysis.orders(before: episode) == 1 && silent <= 180
       }
     case .trialCancelled:
       addNeverPaid(Reference.trial, to: &list) { row in

@@ -6,7 +6,7 @@ extension Audiences {
   func add(_ tactic: Tactic, to list: inout some AudienceList) {
     switch tactic {
     case .personalOutreach:
-      addLapsed(to: &list) { episodes.orders[$0] >= 2 && !isTouched($0) }
+      addLapsed(to: &list) { analysis.orders(before: $0) >= 2 && !isTouched($0) }
     case .retargeting: addRetargeted(to: &list)
     case .loyaltyRevival: addWithPoints(to: &list)
     case .pathByReason: addLapsed(to: &list) { episodes.reason[$0] > Reason.silent }
@@ -86,7 +86,7 @@ extension Audiences {
     var last: [Int: Int] = [:]
     for row in 0..<rows.count where rows.isVoluntary[row] && days.contains(Int(rows.day[row])) {
       let customer = owners.customer(of: row)
-      let bought = analysis.purchases.range(customer).last.map { analysis.purchases.day[$0] }
+      let bought = analysis.purchases.range(customer).last.map { analysis.purchases[$0].day }
       if let bought, bought > rows.day[row] { continue }
       if let known = last[customer], rows.day[known] > rows.day[row] { continue }
       last[customer] = row
@@ -116,7 +116,7 @@ extension Audiences {
     }
     let oldest = asOf.adding(months: -18).number
     addLapsed(to: &list) { episode in
-      let cancels = Int(episodes.cancelStart[episode])..<Int(episodes.cancelEnd[episode])
+      let cancels = analysis.cancels(episode)
       return episodes.reason[episode] == fit
         && cancels.contains { Int(analysis.cancelled.day[$0]) >= oldest }
     }

@@ -22,7 +22,7 @@ extension Analysis {
     var rows: [NeverPaidRow.Group: NeverPaidRow] = [:]
     for customer in 0..<cohort.customers.count {
       let own = purchases.range(customer)
-      let bought = own.first.map { purchases.moment($0) } ?? .max
+      let bought = own.first.map { purchases[$0].moment } ?? .max
       guard let day = firstWritten(customer, before: bought), year.days.contains(day) else {
         continue
       }
@@ -31,7 +31,7 @@ extension Analysis {
         rows[group] ?? NeverPaidRow(group: group, enrolled: 0, converted: Proportion(0, of: 0))
       row.enrolled += 1
       if day + definitions.window <= asOf.number {
-        let days = own.first.map { Int(purchases.day[$0]) - day }
+        let days = own.first.map { Int(purchases[$0].day) - day }
         let isConverted = days.map { $0 <= definitions.window } ?? false
         row.converted = row.converted + Proportion(isConverted ? 1 : 0, of: 1)
       }

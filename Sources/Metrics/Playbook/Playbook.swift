@@ -70,10 +70,9 @@ struct PlaybookWork {
   private let plays: Later<[Play]>
   private let neverPaid: Later<[NeverPaidRow]>
 
-  /// Begins with all that looks at nothing else.
-  init(_ analysis: Analysis) {
+  /// Begins with all that looks at nothing else but `audiences`.
+  init(_ analysis: Analysis, _ audiences: Later<Audiences>) {
     self.analysis = analysis
-    let audiences = Later { Audiences(analysis) }
     self.audiences = audiences
     plays = Later {
       let audiences = audiences.value

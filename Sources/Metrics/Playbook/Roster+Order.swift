@@ -50,7 +50,7 @@ extension Roster {
     case .orders: return entries.map { Int64(purchases.range(Int($0.customer)).count) }
     case .last:
       return entries.map { entry in
-        purchases.range(Int(entry.customer)).last.map { Int64(purchases.day[$0]) }
+        purchases.range(Int(entry.customer)).last.map { Int64(purchases[$0].day) }
           ?? People.missing
       }
     case .value: return entries.map { $0.value ?? analysis.worth($0) }

@@ -143,7 +143,7 @@ extension RosterPerson {
     reason = analysis.reason(entry.reference)
     segment = analysis.cohort.segments.words[analysis.segment(of: customer)]
     orders = own.count
-    lastPurchase = own.last.map { Day(analysis.purchases.day[$0]) }
+    lastPurchase = own.last.map { Day(analysis.purchases[$0].day) }
     value = Amount.units(entry.value ?? analysis.worth(entry))
   }
 }
@@ -169,7 +169,7 @@ extension Analysis {
     }
     let first = asOf.adding(months: -12).number
     return purchases.range(customer).reduce(0) {
-      $0 + (Int(purchases.day[$1]) >= first ? purchases.net[$1] : 0)
+      $0 + (Int(purchases[$1].day) >= first ? purchases[$1].net : 0)
     }
   }
 
@@ -210,7 +210,7 @@ extension Analysis {
     let touches = cohort.touches
     let own = purchases.range(log.customer(of: row))
     let before = purchases.count(of: own, through: touches.moment[row] - 1)
-    let last = before > 0 ? Int(purchases.day[own.lowerBound + before - 1]) : nil
+    let last = before > 0 ? Int(purchases[own.lowerBound + before - 1].day) : nil
     return .touch(
       campaign: touches.campaigns.words[touches.campaign(row)],
       channel: cohort.channels.words[touches.channel(row)], Day(touchDay(row)),

@@ -134,7 +134,7 @@ extension Analysis {
     // By code of the message, its variants: there are few of each.
     var forms = [[MessageForm]](repeating: [], count: history.codes.messages.count)
     for episode in treated(in: year)
-    where episodes.orders[episode] >= 2 && isMature(episode, definitions.window) {
+    where orders(before: episode) >= 2 && isMature(episode, definitions.window) {
       let isBack = cameBack(episode, within: definitions.window)
       for row in contactRows(episode) {
         let message = Int(history.codes.message(row))

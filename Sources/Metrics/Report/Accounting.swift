@@ -30,7 +30,7 @@ extension Analysis {
     case .orders:
       let excluded = purchases.excluded
       return (
-        purchases.day.count,
+        purchases.count,
         [
           (.repeated, cohort.orders.repeated), (.afterReport, excluded.afterReport),
           (.deadStatus, excluded.status), (.withoutRevenue, excluded.withoutRevenue),

@@ -67,10 +67,12 @@ package struct Report: Sendable {
 
   /// Works out everything from an analysis; `options` are those that its cohort was read with.
   package init(_ analysis: Analysis, options: ReadingOptions) {
-    // The largest first: the cores share them out.
+    // The largest first, and what others wait for: the cores share them out.
+    let audiences = Later { Audiences(analysis) }
     let year = PeriodWork(analysis, analysis.year)
     let months = Later { analysis.months() }
     let scorecard = ScorecardWork(analysis)
+    let playbook = PlaybookWork(analysis, audiences)
     let guardrails = Later { Inspection(analysis).findings() }
     let quarter = PeriodWork(analysis, analysis.quarter)
     let monthReturns = Later { analysis.monthReturns() }
@@ -78,7 +80,6 @@ package struct Report: Sendable {
     let accounts = Later { analysis.accounts() }
     let suspicions = Later { analysis.suspicions(options) }
     let uncontacted = Later { analysis.uncontacted() }
-    let playbook = PlaybookWork(analysis)
     definitions = analysis.definitions
     findings = analysis.cohort.findings
     asOf = analysis.asOf
@@ -155,14 +156,21 @@ extension Analysis {
   }
 
   fileprivate func spendWithoutTouches() -> [String] {
-    var isTouched = [Bool](repeating: false, count: cohort.channels.words.count)
-    for row in 0..<cohort.touches.count where cohort.touches.moment[row] <= asOf.end {
-      isTouched[Int(cohort.touches.channel(row))] = true
+    let words = cohort.channels.words
+    var isLeft = [Bool](repeating: false, count: words.count)
+    for row in spendRows where cohort.spend.channel[row] != 0 {
+      isLeft[Int(cohort.spend.channel[row])] = true
     }
-    let named = Set(spendRows.map { cohort.spend.channel[$0] })
-      .filter { $0 != 0 && !isTouched[Int($0)] }
-    return cohort.channels.words.sortedCodes.filter(named.contains)
-      .map { cohort.channels.words[$0] }
+    var left = isLeft.count(where: \.self)
+    guard left > 0 else { return [] }
+    // Nearly always a few touches are on all of them.
+    for row in 0..<cohort.touches.count where isLeft[Int(cohort.touches.channel(row))] {
+      if cohort.touches.moment[row] > asOf.end { continue }
+      isLeft[Int(cohort.touches.channel(row))] = false
+      left -= 1
+      if left == 0 { break }
+    }
+    return words.sortedCodes.filter { isLeft[Int($0)] }.map { words[$0] }
   }
 
   /// Where every customer stands on the day of the report.
@@ -174,9 +182,9 @@ extension Analysis {
         if isSeen[customer] { status.neverBought += 1 }
         continue
       }
-      let since = Double(asOf.number - Int(purchases.day[last]))
+      let since = Double(asOf.number - Int(purchases[last].day))
       let isCancelled = cancelled.range(customer).last.map {
-        cancelled.day[$0] >= purchases.day[last]
+        cancelled.day[$0] >= purchases[last].day
       }
       if isCancelled == true || lapse.lapsedAfter.map({ since > $0 }) == true {
         status.lapsed += 1

@@ -117,14 +117,14 @@ extension Analysis {
       for row in log.range(customer) {
         guard cohort.touches.event(row).isTouch else { continue }
         while purchase < own.upperBound,
-          purchases.moment(purchase) <= cohort.touches.moment[row]
+          purchases[purchase].moment <= cohort.touches.moment[row]
         {
           purchase += 1
         }
         if purchase == own.lowerBound || purchase == run { continue }
         run = purchase
         days.append(
-          dayNumber(cohort.touches.moment[row]) - Int(purchases.day[purchase - 1]))
+          dayNumber(cohort.touches.moment[row]) - Int(purchases[purchase - 1].day))
       }
     }
     return median(sorted: days.sorted()).map { Int($0) }

@@ -39,7 +39,7 @@ extension Analysis {
         continue
       }
       guard day.month == month else { continue }
-      let back = before < own.count ? Day(purchases.day[own.lowerBound + before]) : nil
+      let back = before < own.count ? Day(purchases[own.lowerBound + before].day) : nil
       if isVoluntary {
         n += 1
         if let back, back <= day.adding(months: definitions.churnCureMonths) { x += 1 }

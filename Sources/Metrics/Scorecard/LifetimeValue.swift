@@ -75,7 +75,7 @@ extension Analysis {
   }
 
   private func value(ofReturn episode: Int) -> Double {
-    value(from: Int(episodes.back[episode]), of: Int(episodes.customer[episode]))
+    value(from: episodes.back(episode), of: Int(episodes.customer[episode]))
   }
 
   /// What those brought who first bought in the twelve months up to `month`: several lines compare with it.
@@ -86,7 +86,7 @@ extension Analysis {
       let values = parallelMap(stretches.count) { index in
         stretches[index].compactMap { customer -> Double? in
           guard let first = purchases.range(customer).first,
-            days.contains(Int(purchases.day[first]))
+            days.contains(Int(purchases[first].day))
           else { return nil }
           return value(from: first, of: customer)
         }
@@ -99,8 +99,8 @@ extension Analysis {
   private func value(from first: Int, of customer: Int) -> Double {
     var net: Int64 = 0
     for purchase in first..<purchases.range(customer).upperBound
-    where Int(purchases.day[purchase] - purchases.day[first]) < definitions.horizon {
-      net += purchases.net[purchase]
+    where Int(purchases[purchase].day - purchases[first].day) < definitions.horizon {
+      net += purchases[purchase].net
     }
     return Amount.units(net)
   }

@@ -52,17 +52,17 @@ extension Analysis {
   /// Days from a return until margin on gross, less later discounts, reaches the discount on the
   /// returning order and its share of the cost, to half a cent; nil where it has not by the report.
   private func paybackDay(_ episode: Int, share: Double) -> Int? {
-    let first = Int(episodes.back[episode])
+    let first = episodes.back(episode)
     let own = purchases.range(Int(episodes.customer[episode]))
-    let owed = Amount.units(purchases.discount[first]) + share
+    let owed = Amount.units(purchases[first].discount) + share
     var gross: Int64 = 0
     var laterDiscounts: Int64 = 0
     for purchase in first..<own.upperBound {
-      gross += purchases.gross(purchase)
-      if purchase > first { laterDiscounts += purchases.discount[purchase] }
+      gross += purchases[purchase].gross
+      if purchase > first { laterDiscounts += purchases[purchase].discount }
       let earned =
         (definitions.margin ?? 1) * Amount.units(gross) - Amount.units(laterDiscounts)
-      if earned >= owed - 0.005 { return Int(purchases.day[purchase] - purchases.day[first]) }
+      if earned >= owed - 0.005 { return Int(purchases[purchase].day - purchases[first].day) }
     }
     return nil
   }

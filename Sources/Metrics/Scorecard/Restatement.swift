@@ -35,25 +35,27 @@ extension Analysis {
     }
     let former = Purchases(history, asOf: day, definitions: definitions, customers: restored)
     var gaps = gaps
-    for customer in restored {
-      gaps.change(purchases, of: customer, completedBy: day.number, by: -1)
-      gaps.change(former, of: customer, completedBy: day.number, by: 1)
+    for (index, customer) in restored.enumerated() {
+      gaps.change(purchases, purchases.range(customer), completedBy: day.number, by: -1)
+      gaps.change(former, former.range(index), completedBy: day.number, by: 1)
     }
     let lapsedAfter = Lapse.threshold(definitions, gaps).0
-    func rate(_ purchases: Purchases, _ customers: [Int]) -> Proportion {
+    func rate(
+      _ purchases: Purchases, _ customers: [Int], _ places: (Int) -> Range<Int>
+    ) -> Proportion {
       EpisodeFinder(
         history, definitions: definitions, asOf: day, purchases: purchases,
         lapsedAfter: lapsedAfter
-      ).rate(enrolledIn: month, of: customers)
+      ).rate(enrolledIn: month, of: customers, purchases: places)
     }
-    let changed = rate(former, restored)
+    let changed = rate(former, restored) { former.range($0) }
     if Lapse.silence(lapsedAfter) == Lapse.silence(lapse.lapsedAfter) {
       // All others lapsed, were enrolled and came back on the days that today's report has.
       let others = own.filter(isOutside(restored) { Int(self.episodes.customer[$0]) })
       return self.rate(others, within: definitions.window) + changed
     }
     let others = seen().filter(isOutside(restored) { $0 })
-    return rate(purchases, others) + changed
+    return rate(purchases, others) { purchases.range(others[$0]) } + changed
   }
 
   /// Whether things that stand in the order of customers, asked in that order, are of none of some customers.
@@ -99,9 +101,9 @@ extension Analysis {
     for customer in 0..<purchases.customers {
       // A customer's purchases stand in the order of days, too.
       var index = 0
-      for place in purchases.range(customer).dropFirst() where Int(purchases.day[place]) <= last {
-        while days[index] < Int(purchases.day[place]) { index += 1 }
-        counts[index].add(Int(purchases.day[place] - purchases.day[place - 1]))
+      for place in purchases.range(customer).dropFirst() where Int(purchases[place].day) <= last {
+        while days[index] < Int(purchases[place].day) { index += 1 }
+        counts[index].add(Int(purchases[place].day - purchases[place - 1].day))
       }
     }
     for index in counts.indices.dropFirst() { counts[index].add(counts[index - 1]) }

@@ -72,13 +72,13 @@ extension Analysis {
     let days = MonthSpan(1, endingWith: month).days
     var (x, n) = (0, 0)
     for episode in 0..<episodes.count where !episodes.isOpen(episode) {
-      let back = Int(episodes.back[episode])
-      guard days.contains(Int(purchases.day[back])) else { continue }
+      let back = episodes.back(episode)
+      guard days.contains(Int(purchases[back].day)) else { continue }
       n += 1
       let next = back + 1
       let own = purchases.range(Int(episodes.customer[episode]))
       if next < own.upperBound,
-        Int(purchases.day[next] - purchases.day[back]) <= definitions.secondPurchaseDays
+        Int(purchases[next].day - purchases[back].day) <= definitions.secondPurchaseDays
       {
         x += 1
       }

@@ -69,10 +69,10 @@ extension Analysis {
     if !episodes.isOpen(episode), Int(episodes.backDay[episode]) < day {
       return .returned
     }
-    if Int(purchases.day[Int(episodes.last[episode])]) < vantage.oldest {
+    if Int(purchases[Int(episodes.last[episode])].day) < vantage.oldest {
       return .excluded(.agedOut)
     }
-    let cancels = Int(episodes.cancelStart[episode])..<Int(episodes.cancelEnd[episode])
+    let cancels = cancels(episode)
     let isQuiet = cancels.contains { (0..<30).contains(day - Int(cancelled.day[$0])) }
     if isQuiet { return .excluded(.recentlyCancelled) }
     if unsubscribedDay[Int(episodes.customer[episode])] < day {
