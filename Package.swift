@@ -20,7 +20,7 @@ let package = Package(
 
     // Cohort files become typed columns, and every refused row a finding.
     .target(name: "Tables", dependencies: ["CBytes", "Glyphs"]),
-    .testTarget(name: "TablesTests", dependencies: ["Tables"], exclude: ["Corpus"]),
+    .testTarget(name: "TablesTests", dependencies: ["CBytes", "Tables"], exclude: ["Corpus"]),
 
     // Columns become episodes, episodes become the scorecard.
     .target(name: "Metrics", dependencies: ["Glyphs", "Tables"]),

@@ -73,11 +73,16 @@ __attribute__((target("avx2,bmi,popcnt"))) static struct winback_field_ends fiel
 }
 #endif
 
+struct winback_field_ends winback_field_ends_anywhere(
+    const uint8_t *bytes, int64_t count, uint32_t from, uint32_t *places, uint32_t first, uint32_t *lines) {
+  return field_ends(bytes, count, from, places, first, lines);
+}
+
 struct winback_field_ends winback_field_ends(
     const uint8_t *bytes, int64_t count, uint32_t from, uint32_t *places, uint32_t first, uint32_t *lines) {
 #if defined(__x86_64__)
   if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt"))
     return field_ends_avx2(bytes, count, from, places, first, lines);
 #endif
-  return field_ends(bytes, count, from, places, first, lines);
+  return winback_field_ends_anywhere(bytes, count, from, places, first, lines);
 }

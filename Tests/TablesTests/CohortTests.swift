@@ -221,4 +221,39 @@ struct CohortTests {
     #expect(cohort.customerList.unsubscribedDay.written == [absent])
     #expect(cohort.customerList.repeated == 1)
   }
+
+  @Test func `drops of the customer file that list the same people are read as one file`() throws {
+    let orders = "order_id,customer_id,ordered_at,revenue\n1,c7,2026-01-01,10\n"
+    // Each drop lists all people, and changes what is known of some.
+    func lines(_ drop: Int) -> [String] {
+      (0..<3_000).map {
+        "c\($0),s\($0 % 7 == drop ? drop : 9),\($0 % 11 == drop ? "2026-02-01" : "")"
+      }
+    }
+    let header = "customer_id,segment,unsubscribed_at"
+    func file(_ lines: [String]) -> String { ([header] + lines).joined(separator: "\n") }
+    var drops = ["orders.csv": orders]
+    for drop in 0..<12 { drops["customers-\(10 + drop).csv"] = file(lines(drop)) }
+    let apart = try Cohort.read(files: drops)
+    let together = try Cohort.read(files: [
+      "orders.csv": orders, "customers.csv": file((0..<12).flatMap(lines)),
+    ])
+    #expect(apart.customers.texts == together.customers.texts)
+    #expect(apart.customerList.customer == together.customerList.customer)
+    #expect(apart.customerList.segment == together.customerList.segment)
+    #expect(
+      apart.customerList.unsubscribedDay.written == together.customerList.unsubscribedDay.written)
+    #expect(apart.customerList.repeated == 11 * 3_000)
+    #expect(together.customerList.repeated == 11 * 3_000)
+  }
+
+  @Test func `a refused row in the customer file is told of who is known by a cart alone`() throws {
+    let cohort = try Cohort.read(files: [
+      "orders.csv": "order_id,customer_id,ordered_at,revenue\n1,a,2026-01-01,10\n",
+      "carts.csv": "customer_id,abandoned_at,value\nb,2026-01-02,5\n",
+      "customers.csv": "customer_id,unsubscribed_at\nb,some day\nc,some day\n",
+    ])
+    #expect(cohort.customers.texts == ["a", "b"])
+    #expect(cohort.customerList.refused == [1])
+  }
 }

@@ -148,6 +148,27 @@ struct SortingTests {
     #expect(cohort.customers(cohort.carts.starts) == expected.map { "c\($0 % 7)" })
   }
 
+  /// Rows are grouped some thousand customers at a time.
+  @Test(arguments: [8_191, 8_192, 8_193, 20_000])
+  func `rows are put in order however many customers there are`(customers: Int) throws {
+    // Two carts each, a few more of the first three, in no order of customers or days.
+    let carts = (0..<2 * customers + 1_000).map { row in
+      (
+        customer: row < 2 * customers ? row * 7_919 % customers : row % 3, day: 1 + row % 5,
+        row: row
+      )
+    }
+    let orders = (0..<customers).map { "\($0),c\($0),2026-03-01,10" }
+    let lines = carts.map { "c\($0.customer),2026-03-0\($0.day),\($0.row)" }
+    let cohort = try Cohort.read(files: [
+      "orders.csv": (["order_id,customer_id,ordered_at,revenue"] + orders).joined(separator: "\n"),
+      "carts.csv": (["customer_id,abandoned_at,value"] + lines).joined(separator: "\n"),
+    ])
+    let expected = carts.sorted { ($0.customer, $0.day, $0.row) < ($1.customer, $1.day, $1.row) }
+    #expect(cohort.carts.value.map { Int($0 / Amount.scale) } == expected.map(\.row))
+    #expect(cohort.customers(cohort.carts.starts) == expected.map { "c\($0.customer)" })
+  }
+
   /// Ids in the order of lines; a block holds some ten thousand.
   private static let ids: [[String]] = [
     // As shops number their orders, over many blocks and a digit more.

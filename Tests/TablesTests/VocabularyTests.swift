@@ -53,6 +53,29 @@ struct VocabularyTests {
     }
   }
 
+  @Test func `every byte of a text counts, whatever its length`() {
+    var vocabulary = Vocabulary()
+    var texts: [[UInt8]] = []
+    for length in 1...40 {
+      let text = (0..<length).map { UInt8(ascii: "a") + UInt8($0 % 26) }
+      texts.append(text)
+      for place in text.indices {
+        for byte: UInt8 in [0, 1, UInt8(ascii: "~")] {
+          var other = text
+          other[place] = byte
+          texts.append(other)
+        }
+      }
+    }
+    let codes = texts.map { $0.withSpan { vocabulary.code(of: $0) } }
+    #expect(codes == texts.indices.map { Int32($0) })
+    for seal in [false, true] {
+      if seal { vocabulary.seal() }
+      let found = texts.compactMap { $0.withSpan { vocabulary.existingCode(of: $0) } }
+      #expect(found == codes)
+    }
+  }
+
   /// Many texts, so that several cores look, and other letters in some of them.
   private static let searched: [String] =
     texts + ["Ärger", "ÄRGER", "ärger", "straße", "c", "C", "cC", "xc1", "İstanbul"]

@@ -53,6 +53,10 @@ struct winback_field_ends {
 struct winback_field_ends winback_field_ends(
     const uint8_t *bytes, int64_t count, uint32_t from, uint32_t *places, uint32_t first, uint32_t *lines);
 
+// The same with nothing that only some processors can do: what `winback_field_ends` is where they cannot.
+struct winback_field_ends winback_field_ends_anywhere(
+    const uint8_t *bytes, int64_t count, uint32_t from, uint32_t *places, uint32_t first, uint32_t *lines);
+
 // Where a byte is among some, or -1.
 static inline int64_t winback_find(const uint8_t *bytes, int64_t count, uint8_t byte) {
   const uint8_t *found = (const uint8_t *)memchr(bytes, byte, (size_t)count);
