@@ -15,6 +15,10 @@ struct TextKey: Equatable {
   @inline(__always)
   var isLong: Bool { tail == TextKey.long }
 
+  /// Whether the text is surely ASCII without a zero byte: a short one that could have one is hashed.
+  @inline(__always)
+  var isPlain: Bool { !isLong && (head | UInt64(tail)) & 0x8080_8080_8080_8080 == 0 }
+
   init(head: UInt64, tail: UInt32) {
     self.head = head
     self.tail = tail

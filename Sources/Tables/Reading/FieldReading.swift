@@ -20,8 +20,9 @@ extension Record {
     let range = trimmedRange(position)
     if range.isEmpty { throw column.refusal(.blank) }
     let text = bytes.span.extracting(range)
-    if let problem = Record.problem(inText: text) { throw column.refusal(problem) }
-    return KeyedText(key: TextKey(text), range: range)
+    let key = TextKey(text)
+    if !key.isPlain, let problem = Record.problem(inText: text) { throw column.refusal(problem) }
+    return KeyedText(key: key, range: range)
   }
 
   /// A text that may be blank, as the code of its spelling.
