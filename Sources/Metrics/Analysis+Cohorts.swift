@@ -22,6 +22,11 @@ package struct MonthSpan: Hashable, Sendable {
   var months: [Month] { (from.number...to.number).map { Month($0) } }
 }
 
+extension Month {
+  /// The month alone.
+  package var span: MonthSpan { MonthSpan(1, endingWith: self) }
+}
+
 /// Which episodes a number is taken over, and what of them it asks.
 extension Analysis {
   /// The newest month whose closing day, given by `matures`, is not after the day of the report.

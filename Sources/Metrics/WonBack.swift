@@ -18,8 +18,8 @@ struct WonBack: Sendable {
 extension Analysis {
   /// Those of the treated episodes of some months that were won back, month by month.
   func wonBack(in span: MonthSpan) -> some Collection<WonBack> {
-    let known = wonBackByMonth
-    return span.months.compactMap { known[$0] }.joined()
+    let byMonth = wonBackByMonth
+    return span.months.compactMap { byMonth[$0] }.joined()
   }
 
   /// What is known of an enrolled episode that was won back; nil of another.

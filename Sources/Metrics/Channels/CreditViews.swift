@@ -55,7 +55,7 @@ extension Analysis {
         touches.append(row)
       }
       for index in tallies.indices {
-        give(won, touches, to: &tallies[index])
+        share(won, touches, in: &tallies[index])
         tallies[index].close(revenue: won.takings.revenue)
       }
     }
@@ -63,7 +63,7 @@ extension Analysis {
   }
 
   /// Gives each channel its part of one return.
-  private func give(_ won: WonBack, _ touches: [Int], to tally: inout CreditTally) {
+  private func share(_ won: WonBack, _ touches: [Int], in tally: inout CreditTally) {
     func channel(_ row: Int) -> Int32 { cohort.touches.channel(row) }
     guard let first = touches.first else { return tally.give(1, to: Channel.unattributed) }
     switch tally.view {
@@ -111,7 +111,7 @@ private struct CreditTally {
   /// Whether a channel has a part of the return at hand.
   func hasPart(_ channel: Int32) -> Bool { accounts[Int(channel)].part > 0 }
 
-  /// Gives a channel more of the return at hand.
+  /// Gives a channel more of the return at hand; no part is 0.
   mutating func give(_ part: Double, to channel: Int32) {
     if !hasPart(channel) { parties.append(channel) }
     accounts[Int(channel)].part += part

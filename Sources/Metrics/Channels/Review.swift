@@ -68,7 +68,7 @@ extension Analysis {
 
   private func firstChannelRates(_ month: Month) -> ChannelRates {
     var rates = ChannelRates()
-    for episode in treated(in: MonthSpan(1, endingWith: month)) where isMature(episode, 60) {
+    for episode in treated(in: month.span) where isMature(episode, 60) {
       let one = Proportion(cameBack(episode, within: 60) ? 1 : 0, of: 1)
       rates.byChannel[episodes.firstChannel[episode], default: Proportion(0, of: 0)] =
         (rates.byChannel[episodes.firstChannel[episode]] ?? Proportion(0, of: 0)) + one

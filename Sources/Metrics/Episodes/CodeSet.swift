@@ -20,8 +20,5 @@ struct CodeSet: Sendable {
   @inline(__always)
   func contains(_ code: Int32) -> Bool { Int(code) < isIn.count && isIn[Int(code)] }
 
-  /// Of campaigns, whether each kind of touch is of one of them.
-  func byKind(of touches: Touches) -> [Bool] { touches.kinds.map { contains($0.campaign) } }
-
   func union(_ others: CodeSet) -> CodeSet { CodeSet(codes + others.codes) }
 }

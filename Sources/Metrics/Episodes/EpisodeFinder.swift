@@ -102,8 +102,8 @@ struct EpisodeFinder: Sendable {
   func rate(
     enrolledIn month: Month, of customers: [Int], purchases places: (Int) -> Range<Int>
   ) -> Proportion {
-    let days = MonthSpan(1, endingWith: month).days
-    let (firstMoment, lastMoment) = (Int64(days.lowerBound) * 86_400, Day(days.upperBound).end)
+    let days = month.span.days
+    let (firstMoment, lastMoment) = (month.first.start, month.last.end)
     var rate = Proportion(0, of: 0)
     for (index, customer) in customers.enumerated() {
       let own = purchases.through(asOf, places(index))

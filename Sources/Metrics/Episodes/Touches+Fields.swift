@@ -10,6 +10,9 @@ extension Touches {
   @inline(__always)
   func campaign(_ row: Int) -> Int32 { kinds[Int(kind[row])].campaign }
 
+  /// Whether each kind of touch is of one of some campaigns.
+  func isKind(of campaigns: CodeSet) -> [Bool] { kinds.map { campaigns.contains($0.campaign) } }
+
   /// The step of the sequence, or `absent`.
   @inline(__always)
   func step(_ row: Int) -> Int32 { kinds[Int(kind[row])].step }

@@ -106,7 +106,7 @@ extension Inspection {
   /// Past five sends, or past day 45, newsletters aside.
   func tooLong() -> GuardrailFinding {
     if let lack = lacks(.touches) { return cannotTell(.tooLong, lack) }
-    let isOther = analysis.otherCampaigns().byKind(of: touches)
+    let isOther = touches.isKind(of: analysis.otherCampaigns())
     let (kind, moment) = (touches.kind, touches.moment)
     var tally = Tally(by: .campaign, ofWrongOnly: true)
     for (episode, sends) in recentWithSends {
@@ -136,14 +136,9 @@ extension Inspection {
       var tally = Tally(by: .campaign)
       for episode in analysis.treatedByMonth[months[place]] ?? []
       where episodes.isOpen(episode) && analysis.enrolled(episode) + 30 <= asOf.number {
-        var (first, isOnly): (Int?, Bool) = (nil, true)
-        for row in episodes.touches(episode) where outbox.isSend(row) {
-          isOnly = first == nil
-          if !isOnly { break }
-          first = row
-        }
-        guard let first else { continue }
-        add(isOnly, episode, to: &tally, in: campaigns[Int(touches.kind[first])])
+        var sends = episodes.touches(episode).lazy.filter(outbox.isSend).makeIterator()
+        guard let first = sends.next() else { continue }
+        add(sends.next() == nil, episode, to: &tally, in: campaigns[Int(touches.kind[first])])
       }
       return tally
     }
@@ -204,7 +199,7 @@ extension Inspection {
   /// Parallel campaigns: two within a week of each other.
   func crowded() -> GuardrailFinding {
     if let lack = lacks(.touches, "campaign") { return cannotTell(.crowded, lack) }
-    let isOther = analysis.otherCampaigns().union(CodeSet([0])).byKind(of: touches)
+    let isOther = touches.isKind(of: analysis.otherCampaigns().union(CodeSet([0])))
     let campaigns = touches.kinds.map(\.campaign)
     let (kind, moment) = (touches.kind, touches.moment)
     var tally = Tally(by: .campaign, ofWrongOnly: true)

@@ -118,8 +118,7 @@ extension Inspection {
   func wide() -> GuardrailFinding {
     if let lack = lacks(.touches) { return cannotTell(.wide, lack) }
     var tally = Tally(by: .campaign)
-    let shown = knownShown.value(shown)
-    for shown in shown {
+    for shown in retargeting {
       let row = Int(shown.row)
       let isWide =
         shown.last != Episodes.none
@@ -133,7 +132,7 @@ extension Inspection {
   func capped() -> GuardrailFinding {
     if let lack = lacks(.touches) { return cannotTell(.capped, lack) }
     var tally = Tally(by: .campaign)
-    let all = knownShown.value(shown)
+    let all = retargeting
     var start = 0
     while start < all.count {
       var end = start
@@ -152,7 +151,7 @@ extension Inspection {
   /// The retargeting that was shown in the last ninety days, customer by customer and in the order of
   /// time: its touches but for the echoes and for deliveries of what stands there as sent, since neither
   /// is a second advertisement.
-  private func shown() -> [Outbox.Send] {
+  func workedOutRetargeting() -> [Outbox.Send] {
     guard let channel = cohort.channels.words.existingCode(of: "retargeting") else { return [] }
     let first = Day(from).start
     let (touches, log, outbox) = (touches, analysis.log, analysis.outbox)
@@ -186,22 +185,24 @@ extension Inspection {
     var sent = [Int](repeating: 0, count: words.count)
     for send in sends { sent[Int(touches.offer(Int(send.row)))] += 1 }
     sent[0] = 0
-    let many = sent.indices.filter { sent[$0] >= 100 }.map { Int32($0) }
-    if many.isEmpty { return cannotTell(.deadCode, .nothing(.manyCodes)) }
-    let dead = CodeSet(unredeemed(many))
-    var own = [[Outbox.Send]](repeating: [], count: words.count)
+    let offers = sent.indices.filter { sent[$0] >= 100 }.map { Int32($0) }
+    if offers.isEmpty { return cannotTell(.deadCode, .nothing(.manyCodes)) }
+    let dead = CodeSet(unredeemed(offers))
+    var sendsOfOffer = [[Outbox.Send]](repeating: [], count: words.count)
     for send in sends where dead.contains(touches.offer(Int(send.row))) {
-      own[Int(touches.offer(Int(send.row)))].append(send)
+      sendsOfOffer[Int(touches.offer(Int(send.row)))].append(send)
     }
     var tally = Tally(by: .code)
     for code in dead.codes.sorted(by: {
       words.utf8($0).lexicographicallyPrecedes(words.utf8($1))
     }) {
-      for send in own[Int(code)] { tally.add(true, send.customer, .touch(send.row), in: code) }
+      for send in sendsOfOffer[Int(code)] {
+        tally.add(true, send.customer, .touch(send.row), in: code)
+      }
     }
     let count = dead.codes.count
     return finding(
-      .deadCode, .count(count, of: many.count), value: Double(count), cases: tally.cases,
+      .deadCode, .count(count, of: offers.count), value: Double(count), cases: tally.cases,
       worst: tally.worst(words))
   }
 
@@ -212,8 +213,10 @@ extension Inspection {
     // By code of the offer.
     var first = [Int64](repeating: .max, count: touches.offers.words.count)
     for row in 0..<touches.count where isAsked.contains(touches.offer(row)) {
-      let own = Int(touches.offer(row))
-      if touches.moment[row] < first[own], outbox.isSend(row) { first[own] = touches.moment[row] }
+      let offer = Int(touches.offer(row))
+      if touches.moment[row] < first[offer], outbox.isSend(row) {
+        first[offer] = touches.moment[row]
+      }
     }
     // By code of the orders: since when it is looked for, and never for what was found.
     var since = [Int64](repeating: .max, count: orders.codes.words.count)

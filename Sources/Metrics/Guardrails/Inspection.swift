@@ -8,7 +8,7 @@ struct Inspection: Sendable {
   /// Who was enrolled in them, and what they were sent: many guardrails ask.
   private let knownRecent = Once<RecentEnrolments>()
   /// The retargeting that was shown in them.
-  let knownShown = Once<[Outbox.Send]>()
+  private let knownRetargeting = Once<[Outbox.Send]>()
   private let sendPrices = Once<SendPrices>()
   /// What a lapse of the quarter brought on average, in units.
   private let revenuePerLapsed: Double?
@@ -25,6 +25,9 @@ struct Inspection: Sendable {
 
   /// Treated episodes enrolled in the last ninety days.
   var recent: [Int] { recentEnrolments.episodes }
+
+  /// The touches of retargeting in the last ninety days, customer by customer and in the order of time.
+  var retargeting: [Outbox.Send] { knownRetargeting.value { workedOutRetargeting() } }
 
   /// The recent episodes, each with the rows of what was sent in it, in the order of time.
   var recentWithSends: some Sequence<(episode: Int, rows: ArraySlice<Int>)> {

@@ -146,7 +146,7 @@ extension Analysis {
 
   /// The return of each month with a treated enrolment, in order.
   fileprivate func monthReturns() -> [Return] {
-    treatedByMonth.keys.sorted().map { money(MonthSpan(1, endingWith: $0)) }
+    treatedByMonth.keys.sorted().map { money($0.span) }
   }
 
   fileprivate func episodeCounts() -> Report.EpisodeCounts {

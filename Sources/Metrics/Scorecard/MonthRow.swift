@@ -42,7 +42,7 @@ extension Analysis {
     let isMature = isMature(month, window)
     func figure(_ days: Int) -> Figure<Proportion> {
       self.isMature(month, days)
-        ? .value(rate(in: MonthSpan(1, endingWith: month), within: days))
+        ? .value(rate(in: month.span, within: days))
         : .missing(.matures(month.last + days))
     }
     var survival = Survival()
@@ -54,7 +54,7 @@ extension Analysis {
       }
     }
     let immature = Missing.matures(month.last + window)
-    let days = wonBack(in: MonthSpan(1, endingWith: month)).map(\.days).sorted()
+    let days = wonBack(in: month.span).map(\.days).sorted()
     return MonthRow(
       month: month, enrolled: enrolments.count, isMature: isMature,
       maturesOn: month.last + window, rate30: figure(30), rate60: figure(60), rate90: figure(90),
@@ -63,7 +63,7 @@ extension Analysis {
         ? median(sorted: days).map { .value($0) } ?? .missing(.nobody) : .missing(immature),
       restatedFrom: whenMatured == rate(enrolments, within: window) ? nil : whenMatured,
       revenuePerLapsed: isMature
-        ? revenuePerLapsed(MonthSpan(1, endingWith: month)).value : .missing(immature),
+        ? revenuePerLapsed(month.span).value : .missing(immature),
       notes: definitions.notes.sorted { $0.key < $1.key }
         .filter { $0.key.month == month }.map(\.value))
   }

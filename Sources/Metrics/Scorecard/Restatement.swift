@@ -51,21 +51,11 @@ extension Analysis {
     let changed = rate(former, restored) { former.range($0) }
     if Lapse.silence(lapsedAfter) == Lapse.silence(lapse.lapsedAfter) {
       // All others lapsed, were enrolled and came back on the days that today's report has.
-      let others = own.filter(isOutside(restored) { Int(self.episodes.customer[$0]) })
+      let others = own.without(restored) { Int(self.episodes.customer[$0]) }
       return self.rate(others, within: definitions.window) + changed
     }
-    let others = seen().filter(isOutside(restored) { $0 })
+    let others = seen().without(restored) { $0 }
     return rate(purchases, others) { purchases.range(others[$0]) } + changed
-  }
-
-  /// Whether things that stand in the order of customers, asked in that order, are of none of some customers.
-  private func isOutside(_ customers: [Int], _ customer: @escaping (Int) -> Int) -> (Int) -> Bool {
-    var left = customers[...]
-    return { thing in
-      let own = customer(thing)
-      while let next = left.first, next < own { left.removeFirst() }
-      return left.first != own
-    }
   }
 
   /// An order of which a dated refund leaves nothing, or makes something.
@@ -131,5 +121,17 @@ extension Analysis {
       }
     }
     return Dictionary(uniqueKeysWithValues: zip(span.months, seen))
+  }
+}
+
+extension [Int] {
+  /// Those that are of none of some customers; both stand in the order of customers.
+  fileprivate func without(_ customers: [Int], of customer: (Int) -> Int) -> [Int] {
+    var left = customers[...]
+    return filter { element in
+      let own = customer(element)
+      while let next = left.first, next < own { left.removeFirst() }
+      return left.first != own
+    }
   }
 }

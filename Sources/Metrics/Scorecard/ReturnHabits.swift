@@ -69,7 +69,7 @@ extension Analysis {
 
   /// Counts every return of the month, whatever brought it.
   func secondPurchase(_ month: Month) -> SecondPurchase {
-    let days = MonthSpan(1, endingWith: month).days
+    let days = month.span.days
     var (x, n) = (0, 0)
     for episode in 0..<episodes.count where !episodes.isOpen(episode) {
       let back = episodes.back(episode)

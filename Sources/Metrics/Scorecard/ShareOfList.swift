@@ -41,7 +41,7 @@ extension Analysis {
     var excluded = [Int](repeating: 0, count: causes.count)
     var movement = ListMovement()
     let (first, next) = (Vantage(month.first), Vantage((month + 1).first))
-    let days = MonthSpan(1, endingWith: month).days
+    let days = month.span.days
     for episode in 0..<episodes.count {
       let start = standing(episode, on: first)
       let end = standing(episode, on: next)

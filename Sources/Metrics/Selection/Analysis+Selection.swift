@@ -16,7 +16,7 @@ extension Analysis {
     switch condition {
     case .row(let dimension, let name): isIn(name, of: dimension, span)
     case .month(let month):
-      { [days = MonthSpan(1, endingWith: month).days] in days.contains(self.enrolled($0)) }
+      { [days = month.span.days] in days.contains(self.enrolled($0)) }
     case .credited(let word): isCredited(word)
     case .campaign(let channel, let campaign): hasContact(channel, campaign)
     case .step(let channel, let campaign, let step): wasSent(channel, campaign, step)

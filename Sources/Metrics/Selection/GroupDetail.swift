@@ -44,7 +44,7 @@ extension Analysis {
     let months = monthRates(selection, membership, window: window)
     let isFair = isFair(selection, window: window)
     return GroupDetail(
-      span: selection.months.first.map { MonthSpan(1, endingWith: $0) } ?? span, window: window,
+      span: selection.months.first.map { $0.span } ?? span, window: window,
       own: ownNumbers.value, others: otherNumbers.value,
       comparison: isFair
         ? Comparison(ownNumbers.value.rate, with: otherNumbers.value.rate) : nil,
@@ -71,7 +71,7 @@ extension Analysis {
     // Who is known only by the outcome is not all there before the whole window has closed.
     let closing = selection.isByOutcome ? max(window, definitions.window) : window
     return months.months.map { month in
-      let own = membership.members(enrolledIn: MonthSpan(1, endingWith: month))
+      let own = membership.members(enrolledIn: month.span)
       let rate: Figure<Proportion> =
         if treatedByMonth[month] == nil {
           .missing(.nobody)

@@ -48,22 +48,23 @@ extension Analysis {
   /// The numbers of some episodes, `rate` within `window` days and the curve over `days` days.
   func numbers(_ all: [Int], window: Int, days: Int) -> GroupNumbers {
     let n = all.count { isMature($0, definitions.window) }
-    let won = all.compactMap(wonBack)
+    let returns = all.compactMap(wonBack)
     var takings = Takings()
-    for won in won where isMature(won.episode, definitions.window) { takings += won.takings }
+    for won in returns where isMature(won.episode, definitions.window) { takings += won.takings }
     let rates = counts(all, within: [window, 30, 60, 90], groups: 1) { _ in 0 }.rates(0)
     return GroupNumbers(
       enrolled: all.count, rate: rates[0], rate30: rates[1], rate60: rates[2], rate90: rates[3],
-      discounted: Proportion(won.count(where: \.isDiscounted), of: won.count),
-      medianDays: median(sorted: won.map(\.days).sorted()).map { .value($0) } ?? .missing(.nobody),
+      discounted: Proportion(returns.count(where: \.isDiscounted), of: returns.count),
+      medianDays: median(sorted: returns.map(\.days).sorted()).map { .value($0) }
+        ?? .missing(.nobody),
       revenuePerLapsed: n == 0 ? .missing(.nobody) : .value(takings.revenue / Double(n)),
-      returns: byCreditedChannel(won), firstChannels: byFirstChannel(all, window: window),
+      returns: byCreditedChannel(returns), firstChannels: byFirstChannel(all, window: window),
       curve: curve(all, days: days))
   }
 
-  private func byCreditedChannel(_ won: [WonBack]) -> [GroupNumbers.ChannelShare] {
+  private func byCreditedChannel(_ returns: [WonBack]) -> [GroupNumbers.ChannelShare] {
     var counts = [Int](repeating: 0, count: cohort.channels.words.count)
-    for won in won { counts[Int(won.channel)] += 1 }
+    for won in returns { counts[Int(won.channel)] += 1 }
     return counts.indices.filter { counts[$0] > 0 }
       .map { .init(name: cohort.channels.words[Int32($0)], count: counts[$0]) }
       .sorted { ($1.count, $0.name) < ($0.count, $1.name) }

@@ -48,6 +48,6 @@ struct Membership {
   private func candidates(_ selection: Selection) -> [Int] {
     guard selection.months.count < 2 else { return [] }
     return analysis.treated(
-      in: selection.months.first.map { MonthSpan(1, endingWith: $0) } ?? span)
+      in: selection.months.first.map { $0.span } ?? span)
   }
 }

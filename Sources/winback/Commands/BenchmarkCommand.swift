@@ -50,9 +50,12 @@ struct BenchmarkCommand: ParsableCommand {
 
     @OptionGroup var input: FolderArguments
 
+    /// How often each step is taken.
+    private static let plays = 3
+
     func run() throws {
       var document = Document()
-      StepTimings.describe(try input.evidence(), plays: 3, in: &document)
+      StepTimings.describe(try input.evidence(), plays: Steps.plays, in: &document)
       try OutputFile.print(TextOutput.text(document))
     }
   }

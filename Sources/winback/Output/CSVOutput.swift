@@ -162,7 +162,7 @@ enum CSVOutput {
       [("day_30", month.rate30), ("day_60", month.rate60), ("day_90", month.rate90)].map {
         measure, figure in
         Row(
-          "month", month.month.description, measure, MonthSpan(1, endingWith: month.month),
+          "month", month.month.description, measure, month.month.span,
           figure.value, missing: figure.missing)
       }
     }

@@ -9,7 +9,7 @@ extension Report {
     let line = stepped.now
     return share(
       ScorecardLine(
-        "churn_cure", "Churn-cure", MonthSpan(1, endingWith: line.month), .missing(.nobody),
+        "churn_cure", "Churn-cure", line.month.span, .missing(.nobody),
         previous: stepped.previous.rate.value.map { .share($0) },
         note: line.involuntary == 0
           ? nil
@@ -36,7 +36,7 @@ extension Report {
     let line = scorecard.secondPurchase.now
     return share(
       ScorecardLine(
-        "second_purchase", "Second purchase", MonthSpan(1, endingWith: line.month),
+        "second_purchase", "Second purchase", line.month.span,
         .missing(.nobody),
         previous: scorecard.secondPurchase.previous.rate.value.map { .share($0) },
         status: status(.secondPurchase, line.rate.value, line.rate)), line.rate)
@@ -59,7 +59,7 @@ extension Report {
     let line = scorecard.shareOfList.now
     return share(
       ScorecardLine(
-        "share_of_list", "Share of the list", MonthSpan(1, endingWith: line.month),
+        "share_of_list", "Share of the list", line.month.span,
         .missing(.nobody),
         previous: scorecard.shareOfList.previous.rate.value.map { .share($0) },
         note: accounts.contains { $0.table == .touches }
