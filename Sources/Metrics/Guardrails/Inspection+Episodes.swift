@@ -132,13 +132,20 @@ extension Inspection {
     if let lack = lacks(.touches) { return cannotTell(.oneAndDone, lack) }
     let months = analysis.quarter.months
     let (outbox, campaigns) = (analysis.outbox, touches.kinds.map(\.campaign))
+    @Sendable func firstSend(_ episode: Int) -> (row: Int, isOnly: Bool)? {
+      var first: Int?
+      for row in analysis.episodes.touches(episode) where outbox.isSend(row) {
+        if let first { return (first, false) }
+        first = row
+      }
+      return first.map { ($0, true) }
+    }
     let parts = parallelMap(months.count) { place in
       var tally = Tally(by: .campaign)
       for episode in analysis.treatedByMonth[months[place]] ?? []
       where episodes.isOpen(episode) && analysis.enrolled(episode) + 30 <= asOf.number {
-        var sends = episodes.touches(episode).lazy.filter(outbox.isSend).makeIterator()
-        guard let first = sends.next() else { continue }
-        add(sends.next() == nil, episode, to: &tally, in: campaigns[Int(touches.kind[first])])
+        guard let send = firstSend(episode) else { continue }
+        add(send.isOnly, episode, to: &tally, in: campaigns[Int(touches.kind[send.row])])
       }
       return tally
     }
