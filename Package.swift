@@ -15,7 +15,7 @@ let package = Package(
     .target(name: "Glyphs"),
     .testTarget(name: "GlyphsTests", dependencies: ["Glyphs"]),
 
-    // What Swift has no word for: bytes compared sixteen at once.
+    // What Swift has no word for: many bytes compared at once, and hints about memory.
     .target(name: "CBytes"),
 
     // Cohort files become typed columns, and every refused row a finding.

@@ -1,5 +1,5 @@
 // Compiled as C and not as part of each Swift file that includes the header: only then are its short loops unrolled, which
-// saves two fifths of its time.
+// saves two fifths of its time (x86-64).
 #include "bytes.h"
 
 static inline __attribute__((always_inline)) struct winback_field_ends field_ends(

@@ -1,7 +1,7 @@
 /// A table of a cohort folder; its files are those whose name starts with its word.
 ///
-/// Tables are read in this order: the customers last, since their rows are put in no order, so that those of
-/// all others can be meanwhile.
+/// Tables are read in this order, the customers last: by then everyone is known whom another table names, so
+/// that a refused row can be told to be theirs; and the others' rows are put in order meanwhile.
 package enum Table: String, CaseIterable, Sendable {
   case orders, touches, assignments, cancellations, spend, tickets, carts, customers
 

@@ -73,6 +73,19 @@ struct WorkListTests {
     #expect(try list.reasons("trial-cancelled-90d") == ["trial ended 1 Jun 2026, never bought"])
   }
 
+  @Test func `an opt-out that cannot be read is heeded of who left a cart and never bought`() throws
+  {
+    let list = try Book {
+      $0.order("buyer", "2026-01-01")
+      for name in ["fine", "slash"] { $0.cart(name, "2026-06-30T10:00:00") }
+      $0.list("slash", unsubscribed: "31/05/2026")
+    }.analysed()
+    #expect(try list.ids("cart-recovery") == ["fine"])
+    #expect(
+      try Wording.leftOut(list.play(.cartRecovery).leftOut)
+        == "Left out: 1 whose row in the customer file was refused.")
+  }
+
   @Test func `an order that failed leaves the cart open`() throws {
     let book = Book {
       $0.cart("c", "2026-06-30T10:00:00")

@@ -7,10 +7,10 @@ struct CustomerRanges: Sendable {
   /// Where each customer's rows end that count, such as those up to a day; empty while all rows do.
   private var ends: [Int32]
 
-  /// From where each customer's rows start, and where the last one's end; where some of a customer's do not
-  /// count, from where those end that do.
+  /// From where each customer's rows start, and where the last one's end. `ends` says of every customer where
+  /// the rows that count end, if some do not.
   init(starts: [Int32], ends: [Int32] = []) {
-    assert(ends.isEmpty || ends.count == starts.count - 1, "it says so of every customer")
+    assert(ends.isEmpty || ends.count == starts.count - 1, "every customer's rows end somewhere")
     self.starts = starts
     self.ends = ends
   }

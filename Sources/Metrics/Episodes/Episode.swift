@@ -30,4 +30,9 @@ struct Episode: Sendable {
   var firstChannel: Int32
   /// The row of the touch that earned the return, or `none`.
   var credited: Int32
+
+  var isOpen: Bool { backDay == Episodes.none }
+
+  /// The purchase that ended it, once one has: the next after the one before it.
+  var back: Int32 { last + 1 }
 }

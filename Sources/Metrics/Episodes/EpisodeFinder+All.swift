@@ -10,14 +10,17 @@ extension EpisodeFinder {
     let stretches = (0..<count).stretches(32)
     let finder = EpisodeFinder(
       history, definitions: definitions, asOf: asOf, purchases: purchases, lapsedAfter: lapsedAfter)
-    return parallelGather(stretches.count, into: (Episodes(), Outside(), Outside())) {
+    let none = (episodes: Episodes(), outsideTouches: Outside(), outsideAssignments: Outside())
+    return parallelGather(stretches.count, into: none) {
       finder.find(stretches[$0])
     } adding: { all, part in
       // The others are about as long; what is not needed of memory is never touched.
-      if all.0.count == 0 { all.0.reserve(part.episodes.count * stretches.count * 5 / 4) }
-      all.0.append(part.episodes)
-      all.1.add(part.outsideTouches)
-      all.2.add(part.outsideAssignments)
+      if all.episodes.count == 0 {
+        all.episodes.reserve(part.episodes.count * stretches.count * 5 / 4)
+      }
+      all.episodes.append(part.episodes)
+      all.outsideTouches.add(part.outsideTouches)
+      all.outsideAssignments.add(part.outsideAssignments)
     }
   }
 }

@@ -67,7 +67,7 @@ struct EpisodeFinder: Sendable {
   }
 
   private func findEpisodes(of customer: Int, _ found: inout Found) {
-    let own = purchases.range(customer, through: asOf)
+    let own = purchases.range(customer)
     let firstEpisode = found.episodes.count
     var touches = log.range(customer, through: asOf, self.touches)
     var assignments = assigned.range(customer, through: asOf.end, self.assignments.moment)
@@ -96,17 +96,17 @@ struct EpisodeFinder: Sendable {
   }
 
   /// Returns within the window among the treated episodes of some customers that one month enrolled, all of
-  /// whose windows have closed; `places` are those of each customer's purchases.
+  /// whose windows have closed; each comes with the places of their purchases.
   ///
   /// The rate of what `find` would find, without the rest of it.
   func rate(
-    enrolledIn month: Month, of customers: [Int], purchases places: (Int) -> Range<Int>
+    enrolledIn month: Month, of customers: some Sequence<(customer: Int, purchases: Range<Int>)>
   ) -> Proportion {
     let days = month.span.days
     let (firstMoment, lastMoment) = (month.first.start, month.last.end)
     var rate = Proportion(0, of: 0)
-    for (index, customer) in customers.enumerated() {
-      let own = purchases.through(asOf, places(index))
+    for (customer, places) in customers {
+      let own = purchases.through(asOf, places)
       for purchase in own {
         let stretch = stretch(after: purchase, of: customer, own)
         guard stretch.after <= lastMoment, stretch.through >= firstMoment else { continue }
@@ -278,10 +278,9 @@ struct EpisodeFinder: Sendable {
   /// A return's purchases end where the customer's next return begins.
   private static func closeReturns(from first: Int, end: Int, _ episodes: inout [Episode]) {
     var until = Int32(end)
-    for index in (first..<episodes.count).reversed() where episodes[index].backDay != Episodes.none
-    {
+    for index in (first..<episodes.count).reversed() where !episodes[index].isOpen {
       episodes[index].until = until
-      until = episodes[index].last + 1
+      until = episodes[index].back
     }
   }
 }

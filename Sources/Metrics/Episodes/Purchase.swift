@@ -1,6 +1,7 @@
 /// A day on which a customer bought: all that the customer ordered on it, as one.
 ///
-/// One place of memory to be fetched: what is asked of a purchase is mostly more than one thing.
+/// One place of memory to be fetched, where five columns were five: what is asked of a purchase is mostly more
+/// than one thing.
 struct Purchase: Sendable {
   /// Revenue less refunds, in millionths.
   var net: Int64
@@ -18,8 +19,8 @@ struct Purchase: Sendable {
     clock = UInt32(second) << 1 | (isDiscounted ? 1 : 0)
   }
 
-  /// Stands where nothing was bought.
-  static let none = Purchase(day: .max, second: 0, net: 0, discount: 0, isDiscounted: false)
+  /// Stands where a customer has an order that is no purchase of its own.
+  static let unused = Purchase(day: .max, second: 0, net: 0, discount: 0, isDiscounted: false)
 
   /// When the first eligible order of the day was: seconds from 1970-01-01 00:00 on the business clock.
   var moment: Int64 { Int64(day) * 86_400 + Int64(clock >> 1) }

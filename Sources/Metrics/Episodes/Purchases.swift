@@ -2,7 +2,7 @@ import Tables
 
 /// The days on which each customer bought, customer by customer and in the order of time.
 struct Purchases: Sendable {
-  /// Where a customer has fewer purchases than orders, `Purchase.none` may stand behind them.
+  /// Where a customer has fewer purchases than orders, `Purchase.unused` may stand behind them.
   private let all: [Purchase]
   /// The purchases of each customer.
   private let ranges: CustomerRanges
@@ -32,12 +32,6 @@ struct Purchases: Sendable {
       if all[middle].moment <= last { low = middle + 1 } else { high = middle }
     }
     return low - own.lowerBound
-  }
-
-  /// The purchases of a customer up to a day.
-  @inline(__always)
-  func range(_ customer: Int, through last: Day) -> Range<Int> {
-    through(last, range(customer))
   }
 
   /// Those of a customer's purchases that are not after a day.
@@ -70,7 +64,7 @@ struct Purchases: Sendable {
         taker.take(own, to: &output, &excluded)
         let end = rows[index].lowerBound + output.count
         ends.append(Int32(truncatingIfNeeded: end))
-        output.append(repeating: .none, count: own.upperBound - end)
+        output.append(repeating: .unused, count: own.upperBound - end)
       }
       return (ends, excluded)
     }
@@ -79,7 +73,7 @@ struct Purchases: Sendable {
     excluded = parts.reduce(into: ExcludedOrders()) { $0.add($1.1) }
   }
 
-  /// The purchases of some customers: here they count from 0, in their order.
+  /// The purchases of some customers, who count from 0 in their order here: the first of them is customer 0.
   init(_ history: History, asOf: Day, definitions: Definitions, customers: [Int]) {
     let taker = OrderTaker(history, asOf: asOf, definitions: definitions)
     var starts: [Int32] = [0]

@@ -97,17 +97,6 @@ extension Analysis {
       && silenceStart(episode).map { Int(episodes.start[episode]) < $0 } ?? true
   }
 
-  /// The places of its voluntary cancellations in `cancelled`: from the day of the purchase before it to
-  /// before that of the return.
-  func cancels(_ episode: Int) -> Range<Int> {
-    let own = cancelled.range(Int(episodes.customer[episode]))
-    if own.isEmpty { return own }
-    let first = purchases[Int(episodes.last[episode])].day
-    let end = episodes.isOpen(episode) ? Int32.max : episodes.backDay[episode]
-    let lower = own.first { cancelled.day[$0] >= first } ?? own.upperBound
-    return lower..<((lower..<own.upperBound).first { cancelled.day[$0] >= end } ?? own.upperBound)
-  }
-
   /// The day on which silence alone would have begun a lapse; nil where silence is none.
   private func silenceStart(_ episode: Int) -> Int? {
     Lapse.silence(lapse.lapsedAfter).map {

@@ -54,11 +54,6 @@ package struct Person: Equatable, Sendable {
 }
 
 extension Analysis {
-  /// How many purchases came before the lapse.
-  func orders(before episode: Int) -> Int {
-    Int(episodes.last[episode]) - purchases.range(Int(episodes.customer[episode])).lowerBound + 1
-  }
-
   /// Days from the last purchase to the enrolment.
   func silentDays(_ episode: Int) -> Int {
     enrolled(episode) - Int(purchases[Int(episodes.last[episode])].day)

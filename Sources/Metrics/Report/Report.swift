@@ -163,7 +163,7 @@ extension Analysis {
     }
     var left = isLeft.count(where: \.self)
     guard left > 0 else { return [] }
-    // Nearly always a few touches are on all of them.
+    // The first few touches nearly always are on all of these channels.
     for row in 0..<cohort.touches.count where isLeft[Int(cohort.touches.channel(row))] {
       if cohort.touches.moment[row] > asOf.end { continue }
       isLeft[Int(cohort.touches.channel(row))] = false

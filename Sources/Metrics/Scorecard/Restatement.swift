@@ -41,21 +41,21 @@ extension Analysis {
     }
     let lapsedAfter = Lapse.threshold(definitions, gaps).0
     func rate(
-      _ purchases: Purchases, _ customers: [Int], _ places: (Int) -> Range<Int>
+      _ purchases: Purchases, _ customers: some Sequence<(customer: Int, purchases: Range<Int>)>
     ) -> Proportion {
       EpisodeFinder(
         history, definitions: definitions, asOf: day, purchases: purchases,
         lapsedAfter: lapsedAfter
-      ).rate(enrolledIn: month, of: customers, purchases: places)
+      ).rate(enrolledIn: month, of: customers)
     }
-    let changed = rate(former, restored) { former.range($0) }
+    let changed = rate(former, restored.indices.lazy.map { (restored[$0], former.range($0)) })
     if Lapse.silence(lapsedAfter) == Lapse.silence(lapse.lapsedAfter) {
       // All others lapsed, were enrolled and came back on the days that today's report has.
       let others = own.without(restored) { Int(self.episodes.customer[$0]) }
       return self.rate(others, within: definitions.window) + changed
     }
     let others = seen().without(restored) { $0 }
-    return rate(purchases, others) { purchases.range(others[$0]) } + changed
+    return rate(purchases, others.lazy.map { ($0, self.purchases.range($0)) }) + changed
   }
 
   /// An order of which a dated refund leaves nothing, or makes something.

@@ -113,7 +113,7 @@ extension Span where Element == UInt8 {
 
 extension Array {
   /// So many times one element, in memory that is looked up here and there: where the system has large pages,
-  /// in these, since of small ones each look-up would have to be found in a table of its own.
+  /// in these, since of small ones each look-up would have to be found in a table of its own. All cores write it.
   init(scattered element: Element, count: Int) where Element: Sendable {
     (self, _) = parallelFill((0..<count).stretches, inLargePages: true) { _, output in
       output.append(repeating: element, count: output.freeCapacity)
